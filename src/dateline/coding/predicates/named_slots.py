@@ -13,7 +13,7 @@ from dateline.coding.predicates.fillers import only_says_what, person
 from dateline.coding.predicates.prepositional import is_taken, of_the_doer, prepositional, shared_deed
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.victims import is_victim, struck, unarmed
+from dateline.coding.predicates.victims import is_victim, struck, unarmed, whose_dead
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.phrase_heads import coordinated, told
@@ -163,6 +163,7 @@ _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     # "The **alleged** killer of the judge" may be another.
     "self": lambda at: () if hedged(at.senses.analysis, at.i) else (who_they_are(at.senses.analysis, at.i),),
     "on-whose": _on_whose,
+    "whose-dead": lambda at: whose_dead(at.senses, at.i),
     "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
     "iobj": _given,
     # "Gave its backing **to the bill**", "gave **the bill** its backing".

@@ -3,6 +3,8 @@
 from dateline.coding.predicates.fillers import person
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
+from dateline.coding.trees.stand_ins import resolved
 
 _KILLINGS = frozenset({"shooting", "killing", "murder", "slaying", "lynching", "beheading"})
 _OF_PEOPLES = frozenset({"genocide", "internment"})
@@ -38,3 +40,12 @@ def unarmed(senses: Senses, j: int) -> bool:
     """Whether a noun before a deed is whom it is done to: "**journalist** arrests", and not "police arrests"."""
     noun = senses.analysis.tokens[j].upos == "NOUN"
     return noun and not senses.lexicon.classes["unarmed"].isdisjoint(senses.lemmas(j))
+
+
+def whose_dead(senses: Senses, i: int) -> tuple[int, ...]:
+    """The party whose dead a noun counts: "the number of **its** dead", "of **French** dead", "**its** death toll"."""
+    analysis = senses.analysis
+    dead = [j for prep, j in obliques(analysis, i) if prep == "of"]
+    before = (k for j in dead for k in analysis.dependents(j, "nmod:poss", "amod", "compound") if k < j)
+    whose = [*before] or [*analysis.dependents(i, "nmod:poss")]
+    return tuple(k for j in whose for k in coordinated(analysis, resolved(analysis, j)) if senses.is_party(k))
