@@ -504,3 +504,28 @@ def test_which_body_a_long_name_is(text: str, name: str, code: str) -> None:
 def test_it_is_who_is_met_at_what_he_does(text: str, recipient: str) -> None:
     *_, hit = (claim for claim in read_text(text, date="2024-08-10").claims if claim.type == "ASSAULT")
     assert [role.text for role in hit.recipients] == [recipient]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep the Returns, Biden.\n\nMr. Biden, I have a deal for you. Keep the returns. I criticised the party.",
+        "Dear Senator Roe,\n\nI have criticised the party.",
+        "Resign, Mr. Roe\n\nMr. Roe, it is time to go. We have criticised the party for years.",
+        "“Mr. Roe, I reject the plan,” Senator Bell said.",
+        "“Thank you, President Roe. We have rejected the plan,” Senator Bell said.",
+    ],
+)
+def test_who_writes_is_not_who_is_written_to(text: str) -> None:
+    record = read_text(text, date="2024-08-10")
+    one = next(each for each in record.entities if each.name in ("Biden", "Roe"))
+    assert {text[mention.start : mention.end] for mention in one.mentions}.isdisjoint({"I", "We"})
+    assert all(role.entity != one.id for claim in record.claims for role in claim.actors)
+
+
+@pytest.mark.model
+def test_who_speaks_is_himself_though_he_calls_on_somebody() -> None:
+    text = "Senator Ana Roe said: “Thank you, Mr. Bell. I reject the plan.”"
+    (claim,) = (claim for claim in read_text(text, date="2024-08-10").claims if claim.type == "REJECT")
+    assert [role.code for role in claim.actors] == ["---LEG"]

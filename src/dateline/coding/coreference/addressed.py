@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.coding.coreference.beside import first_person
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import agree
 from dateline.coding.coreference.mentions import Reference
@@ -37,6 +38,24 @@ def outlets_told(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) ->
     told = [_heard(found.analysis, each) if each.kind == "pronoun" else () for each in found.references]
     pairs = zip(i.tolist(), j.tolist(), strict=True)
     return np.array([outlets[b] and found.references[b].head in told[a] for a, b in pairs], bool)
+
+
+def written_to(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether `i` is "I" or "we", and `j` is whom they address by name: "**Mr. Roe**, **I** have a deal for you"."""
+    called = {found.root(k) for k, each in enumerate(found.references) if _called_on(found.analysis, each)}
+    addressed = np.array([found.root(k) in called for k in range(len(found.references))], bool)
+    first = np.array([first_person(each) for each in found.references], bool)
+    return first[i] & addressed[j]
+
+
+def _called_on(analysis: Analysis, each: Reference) -> bool:
+    """Whether a name calls on whoever bears it: "Keep it, **Mr. Roe**", "Dear **Senator Roe**"."""
+    if each.kind != "name" or each.type != "PERSON":
+        return False
+    dear = any(analysis.lower(k) == "dear" for k in analysis.children[each.head])
+    before = analysis.subtree(each.head)[0] - 1
+    dear = dear or (before >= 0 and analysis.lower(before) == "dear")
+    return dear or analysis.deprel(each.head) == "vocative"
 
 
 def _heard(analysis: Analysis, each: Reference) -> tuple[int, ...]:

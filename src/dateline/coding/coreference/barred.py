@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.addressed import outlets_told
+from dateline.coding.coreference.addressed import outlets_told, written_to
 from dateline.coding.coreference.beside import first_person, side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.held_apart import (
@@ -120,7 +120,7 @@ def barred(
     quoted = np.array([speaking.quotation.get(each.head, -1) for each in references], np.int64)
     addressed = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2 for each in references], bool)
     two |= addressed[i] & (quoted[i] >= 0) & (quoted[i] != quoted[j])  # "you" is whoever listens, or anybody
-    two |= several_and_one(found, i, j) | outlets_told(found, i, j)
+    two |= several_and_one(found, i, j) | outlets_told(found, i, j) | written_to(found, i, j)
     office = np.array([office_of_one(each) for each in references], np.int64)
     two |= (office[i] > 0) & (office[j] > 0) & (office[i] != office[j])  # "the minister" is not "the governor"
     to_come = np.array([_is_to_come(found.analysis, each) for each in references], bool)

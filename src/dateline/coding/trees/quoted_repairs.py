@@ -3,7 +3,7 @@
 from dateline.coding.lexicons.cues import cues_at, particle
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOMINAL, NOUNS
+from dateline.language.classes import NOMINAL, NOUNS, OPENING_QUOTES
 
 
 @at("ccomp", "parataxis", "obj")
@@ -74,4 +74,18 @@ def _of_the_speaker(analysis: Analysis, i: int) -> Links:
     return {i: (who, analysis.tokens[i].deprel)} if who is not None else {}
 
 
-QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by, _of_the_speaker)
+@at("nsubj", "obl", "dislocated", "parataxis")
+def _spoken_to(analysis: Analysis, i: int) -> Links:
+    """Whom somebody speaks to by name, taken for who does it: "“**Mr. Roe**, I reject the plan,” Bell said"."""
+    token, me = analysis.tokens[i], analysis.subtree(i)[-1] + 1
+    if token.upos != "PROPN" or token.etype != "person" or me + 1 >= len(analysis.tokens):
+        return {}
+    me += analysis.surface(me) == ","
+    first = analysis.subtree(i)[0]
+    opens = 0 < first < i and analysis.surface(first - 1) in OPENING_QUOTES and analysis.surface(me - 1) == ","
+    verb = analysis.tokens[me].head
+    speaks = analysis.lower(me) in ("i", "we") and analysis.deprel(me) == "nsubj" and verb > me
+    return {i: (verb, "vocative")} if opens and speaks else {}
+
+
+QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by, _of_the_speaker, _spoken_to)
