@@ -45,7 +45,8 @@ def written_to(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> N
     called = {found.root(k) for k, each in enumerate(found.references) if _called_on(found.analysis, each)}
     addressed = np.array([found.root(k) in called for k in range(len(found.references))], bool)
     first = np.array([first_person(each) for each in found.references], bool)
-    return first[i] & addressed[j]
+    two: NDArray[np.bool_] = first[i] & addressed[j]
+    return two
 
 
 def _called_on(analysis: Analysis, each: Reference) -> bool:
