@@ -529,3 +529,21 @@ def test_who_speaks_is_himself_though_he_calls_on_somebody() -> None:
     text = "Senator Ana Roe said: “Thank you, Mr. Bell. I reject the plan.”"
     (claim,) = (claim for claim in read_text(text, date="2024-08-10").claims if claim.type == "REJECT")
     assert [role.code for role in claim.actors] == ["---LEG"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The president and his wife, Ana Roe, accused Iran of spying.", ["The president", "Ana Roe"]),
+        ("The mayor and a lawyer, Jan Vos, accused Iran of spying.", ["The mayor", "Jan Vos"]),
+        ("The king and the police chief, Omar Bell, accused Iran of spying.", ["The king", "Omar Bell"]),
+        ("The army and its spokesman, Jan Vos, accused Iran of spying.", ["The army", "Jan Vos"]),
+        ("The president, Ana Roe, and her husband accused Iran of spying.", ["Ana Roe", "her husband"]),
+    ],
+)
+def test_a_name_behind_two_is_the_name_of_the_second(text: str, names: list[str]) -> None:
+    record = read_text(text, date="2024-08-10")
+    called = {each.id: each.name for each in record.entities}
+    (claim,) = (claim for claim in record.claims if claim.type == "ACCUSE")
+    assert [called[role.entity or ""] for role in claim.actors] == names

@@ -10,6 +10,7 @@ from dateline.language.classes import NOUNS
 _OF = frozenset({"of", "for"})
 _OF_A_STATE = ("GOV", "MIL", "COP", "LEG", "SPY")
 _DOES_OR_IS_DONE_TO = frozenset({"nsubj", "nsubj:pass", "obj"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _INSIDE = frozenset({*_OF, "-", "acting"})
 
 
@@ -204,7 +205,43 @@ def _does_of_several(analysis: Analysis, verb: int) -> bool:
     )
 
 
+@at("appos")
+def _of_the_last(analysis: Analysis, i: int) -> Links:
+    """The name of the last of several, hung on the first: "the president and his wife, **Ana Roe**, met the pope"."""
+    first = analysis.tokens[i].head
+    before = analysis.subtree(i)[0] - 1
+    last = next(
+        (j for j in analysis.dependents(first, "conj") if j < i and analysis.subtree(j)[-1] in _ends(before)), -1
+    )
+    if analysis.tokens[i].upos != "PROPN" or last < 0 or analysis.child(i, "conj") is not None:
+        return {}
+    one = analysis.tokens[last].xpos == "NN" and analysis.child(last, "det", "nmod:poss") is not None
+    alike = analysis.tokens[last].etype == analysis.tokens[i].etype and analysis.child(last, "appos") is None
+    return {i: (last, "appos")} if one and alike else {}
+
+
+def _ends(comma: int) -> tuple[int, int]:
+    """Where a phrase ends before a comma, which may hang on it."""
+    return comma, comma - 1
+
+
+@at("nsubj")
+def _told_twice(analysis: Analysis, i: int) -> Links:
+    """The name behind two things that its bearer is: "a lawyer and the son of a priest, **Ana Roe** was arrested"."""
+    verb = analysis.tokens[i].head
+    others = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].etype == "person"]
+    clause = min((j for j in (verb, *analysis.dependents(verb, "aux", "cop")) if j > i), default=0)
+    name = analysis.name_at(clause - 1) if others and clause else None
+    if name is None or name.type != "PERSON" or name.end != clause or analysis.surface(name.start - 1) != ",":
+        return {}
+    one = analysis.tokens[clause].xpos == "VBZ" or analysis.lower(clause) in _OF_ONE
+    singular = all(analysis.tokens[j].xpos in ("NN", "NNP") for j in (i, *others))
+    if not one or not singular or not i < others[-1] < name.start or not _is_somebody(analysis, i, i):
+        return {}
+    return {_top(analysis, name): (i, "appos"), **dict.fromkeys(others, (i, "appos"))}
+
+
 TITLE_REPAIRS = (
     _title_and_name, _in_two_words, _before_a_title, _in_brackets, _his_wife, _beside_a_name, _beside_its_name,
-    _two_offices,
+    _two_offices, _of_the_last, _told_twice,
 )  # fmt: skip
