@@ -1,4 +1,4 @@
-"""Who does what is told and to whom it is done, as a claim has them; a town that changes hands is a place and nobody."""
+"""Who does what is told and to whom it is done, as a claim has them; a town that changes hands is no recipient."""
 
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.predicates.parties import others_than, phrases
