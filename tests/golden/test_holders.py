@@ -141,6 +141,17 @@ def held(*reports):
             ),
             ("Ethiopian forces", "confirmed", 2),
         ),
+        # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
+        (
+            (
+                (
+                    "Courier",
+                    "Rebels captured Sake, a security official said. The rebels captured Sake on Thursday, a local "
+                    "councillor said. The rebels captured Sake on Thursday, a provincial lawmaker said.",
+                ),
+            ),
+            ("rebels", "confirmed", 3),
+        ),
     ],
 )
 def test_who_has_a_place(reports, expected):

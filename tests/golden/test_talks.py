@@ -77,6 +77,14 @@ def test_of_two_plans_the_one_is_off_whose_day_is_named():
     ]
 
 
+def test_talks_with_another_party_on_the_same_day_are_not_off_with_them():
+    off = ("2025-07-16", "Russia cancelled Friday's talks with Turkey in Ankara.")
+    plan = ("2025-07-16", "Russia and Iran will hold talks in Moscow on Friday, the Kremlin said.")
+    found = [(state, begin) for state, begin, _ in rows(off, plan, as_of="2025-07-17")]
+    assert ("expected", "2025-07-18") in found
+    assert any(state == "cancelled" for state, _ in found)
+
+
 def test_one_who_will_not_come_to_talks_of_a_day_refuses_those_of_that_day():
     plan = ("2025-03-03", "Egypt will host talks between Israel and Hamas on Sunday.")
     refusal = ("2025-03-06", "Hamas said it would not attend Sunday's talks in Cairo.")

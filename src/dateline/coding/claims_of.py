@@ -109,7 +109,10 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = who_and_whom(senses, reading)
-    when, background = _when(setting, reading, holder, held.modality, act.modality)
+    settled = holder is not None and holder.made is not UNSET and assessed.modality == "actual"
+    # "May confirm that they left": whether or not it is so, it lies behind.
+    told_as: tuple[Modality, Modality] = ("actual", "actual") if settled else (held.modality, act.modality)
+    when, background = _when(setting, reading, holder, *told_as)
     if reading.planned_for is not None and when.basis != "stated":
         return  # "cancelled the **two-day** talks"
     if act.derived == REFUSED and group.type == "CONSULT":

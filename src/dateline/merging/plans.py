@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from dateline.merging.same_talks import of_that_day, same_talks, sides_of, towns
 from dateline.model.agenda import MeetingState
-from dateline.model.sourced import SourcedClaim, plain
+from dateline.model.sourced import SourcedClaim
 from dateline.model.span import Span
 
 _LONGEST = 100
@@ -97,10 +98,10 @@ def _broken_off(
     """What is off, but for that of the talks of which its report tells already: "they met. **The talks** failed"."""
     rest = []
     for off in called_off:
-        bare = not _sides(off) and not any(c.place_key and c.at_point for c in off)
+        bare = not sides_of(off) and not any(c.place_key and c.at_point for c in off)
         reports = {c.document for c in off} if bare else set()
         talked = held_then if all(c.type == "SANCTION" for c in off) else []
-        named = [one for one in called_off if one is not off and _sides(one)]
+        named = [one for one in called_off if one is not off and sides_of(one)]
         those = [talks for talks in (*talked, *named) if not reports.isdisjoint(c.document for c in talks)]
         if len(those) == 1:
             those[0].extend(off)
@@ -122,14 +123,14 @@ def _called_off(
         beside = [n for n in order if n not in taken and not told.isdisjoint(map(told_in, plans[n]))]
         anew = any(ending(c) == "put off" for c in off if ends(c))
         # "Cancelled the talks that were planned for 25 March": of those, and no plan beside them.
-        their_own = [n for n in beside if _sides(plans[n]) <= _sides(off) and not (anew and _anew(plans[n], told))]
+        their_own = [n for n in beside if sides_of(plans[n]) <= sides_of(off) and not (anew and _anew(plans[n], told))]
         taken.update(their_own)
         off.extend(c for n in their_own for c in plans[n])
         named = {days[n] for n in beside if days[n]}
         for n in sorted(order, key=lambda n: days[n] not in named):
             day = days[n]
             ahead = when is None or day is None or when <= day <= when + timedelta(days=_LONGEST)
-            one = _one(plans[n], off) or (day in named and bool(_shared(off, plans[n])))
+            one = same_talks(plans[n], off) or (day in named and of_that_day(plans[n], off))
             if n not in taken and ahead and one and _before(plans[n], off):
                 taken.add(n)
                 off.extend(plans[n])
@@ -176,21 +177,6 @@ def _before(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
     return first <= max((c.published or "9999" for c in off), default="9999")
 
 
-def _one(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
-    """Whether talks that are off are the ones planned: of the same two sides, or of one side or none in one town.
-
-    "The talks were called off" are those of which its report told, as is "he called it off".
-    """
-    ours, theirs = _sides(plan), _sides(off)
-    shared = _shared(off, plan)
-    if len(shared) >= _TWO:
-        return True
-    if _towns(plan) & _towns(off):
-        return min(len(ours), len(theirs)) < _TWO and (not theirs or not ours or bool(shared))
-    reports = {c.document for c in plan} & {c.document for c in off}
-    return theirs <= shared and not _towns(off) and bool(reports)
-
-
 def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedClaim]]) -> Iterator[list[SourcedClaim]]:
     """The plans of which nobody says that they came about; the others go to the talks that were held."""
     by_day: defaultdict[date, list[int]] = defaultdict(list)
@@ -218,27 +204,11 @@ def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedC
 def _in_one_town(plan: Sequence[SourcedClaim], talks: Sequence[SourcedClaim]) -> bool:
     """Whether both are in one town, the plan for the very day on which the talks were held."""
     same_day = not {c.days for c in plan if c.days}.isdisjoint(c.days for c in talks if c.days)
-    return same_day and bool(_towns(plan) & _towns(talks))
-
-
-def _towns(claims: Iterable[SourcedClaim]) -> set[str]:
-    return {c.place_key for c in claims if c.place_key}
+    return same_day and bool(towns(plan) & towns(talks))
 
 
 def _parties(claims: Iterable[SourcedClaim]) -> set[str]:
     return {party.key for c in claims for party in (*c.actors, *c.recipients)}
-
-
-def _sides(claims: Iterable[SourcedClaim]) -> set[str]:
-    return {party.side for c in claims for party in (*c.actors, *c.recipients)}
-
-
-def _shared(claims: Iterable[SourcedClaim], others: Sequence[SourcedClaim]) -> set[str]:
-    """The sides of claims that others name too, by side or, where one report knows no code for them, by name."""
-    sides = _sides(others)
-    names = {plain(party.name) for c in others for party in (*c.actors, *c.recipients)}
-    parties = (party for c in claims for party in (*c.actors, *c.recipients))
-    return {party.side for party in parties if party.side in sides or plain(party.name) in names}
 
 
 def _days_named(plan: Sequence[SourcedClaim]) -> Iterator[date]:

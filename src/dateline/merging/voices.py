@@ -7,9 +7,12 @@ from typing import NamedTuple
 from dateline.merging.control import publishing, side
 from dateline.merging.groups import kind_of, same_side, tells_more, vagueness
 from dateline.merging.outlets import from_abroad, kind_of_people, outlet_key, outlet_of_party
-from dateline.merging.parties import ANY_NATION
+from dateline.merging.parties import ANY_NATION, named
 from dateline.model.codes import ABOVE_STATES, COUNTRY
 from dateline.model.sourced import Party, SourcedClaim, Voice, plain
+
+_SPOKEN = "spokes"
+"""How the words for a spokesman begin, whoever it is."""
 
 
 class Origin(NamedTuple):
@@ -40,6 +43,8 @@ class Speaker(NamedTuple):
     """Of somebody by name, the roles in their code: the army of one country is no ministry of another."""
     people: frozenset[str] = frozenset()
     """Of people without a name, what kind of people they are."""
+    for_all: bool = False
+    """Whether they speak for their whole side: a body, somebody by name, a spokesman; "a councillor" does not."""
     copied: tuple[str, str, str] = ("", "", "")
     """In a copy: the first of the copies, this one, and by what words they go in it."""
     report: str = ""
@@ -74,7 +79,8 @@ def _speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
     if itself is not None:
         outlet = side(itself)
     if holder is None and itself is not None:
-        return (Speaker(itself.name, outlet, True, through=frozenset(through), roles=_roles(itself)),)
+        by = frozenset(through)
+        return (Speaker(itself.name, outlet, True, through=by, roles=_roles(itself), for_all=True),)
     if holder is None:
         by = frozenset({outlet_key(claim.agency)} if claim.agency else ()) - {outlet}
         return (Speaker(printed or claim.title, outlet, True, through=by, outlet=outlet),)
@@ -109,7 +115,11 @@ def _speaker(holder: Voice, outlet: str, *, alone: bool) -> Speaker:
     itself = outlet_of_party(party)
     if itself:
         return Speaker(name, itself, True, outlet=itself)
-    return Speaker(name, side(party), True, roles=_roles(party))
+    return Speaker(name, side(party), True, roles=_roles(party), for_all=_for_all(party))
+
+
+def _for_all(party: Party) -> bool:
+    return party.type == "ORG" or named(party) or _SPOKEN in party.words.lower()
 
 
 def _roles(party: Party) -> frozenset[str]:
@@ -225,7 +235,9 @@ def _told_more_closely(one: Speaker, others: Sequence[Speaker]) -> bool:
     if one.named:
         return vagueness(one.key) > 0 and any(_of_a_kind(one, o) and tells_more(o.key, one.key) for o in others)
     of_a_side = kind_of(one.side) or one.side.startswith(ABOVE_STATES)
-    return any((of_a_side and same_side(one.side, o.key)) if o.named else one.people < o.people for o in others)
+    return any(
+        (of_a_side and o.for_all and same_side(one.side, o.key)) if o.named else one.people < o.people for o in others
+    )
 
 
 def _of_a_kind(one: Speaker, other: Speaker) -> bool:

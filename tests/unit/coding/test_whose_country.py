@@ -522,6 +522,14 @@ def test_who_is_called_after_a_town_is_of_it_unless_something_happened_there(tex
         ("KYIV (AFP) - Russia launched 20 drones at Kyiv. Soldiers shot down ten in Ukraine.", "Soldiers", "UKRMIL"),
         ("KYIV (AFP) - Russian forces shelled Kharkiv. Soldiers helped people leave Ukraine.", "Soldiers", "UKRMIL"),
         ("ABUJA (AFP) - Boko Haram raided Baga in Nigeria. Soldiers killed five men in Nigeria.", "Soldiers", "NGAMIL"),
+        # Nor are those who give way the ones who came.
+        ("BEIRUT (AP) - Israeli troops entered Khiam. Soldiers surrendered in Lebanon.", "Soldiers", "LBNMIL"),
+        (
+            "KYIV (AFP) - Russian forces stormed Avdiivka. Soldiers fled their trenches in Ukraine.",
+            "Soldiers",
+            "UKRMIL",
+        ),
+        ("Israeli forces raided Jenin on Monday. Soldiers withdrew after ten hours.", "Soldiers", "ISRMIL"),
         # Who has no army has no soldiers; whose they are tells who else is told of.
         ("JENIN, West Bank (AP) - Soldiers shot a man in Jenin, residents of Jenin said.", "Soldiers", "---MIL"),
         ("JENIN, West Bank (AP) - Soldiers stood by in Jenin. The Israeli army left Jenin.", "Soldiers", "ISRMIL"),

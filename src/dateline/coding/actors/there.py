@@ -28,6 +28,9 @@ class There(msgspec.Struct, frozen=True):
     who: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
+    yielding: frozenset[str]
+    leaving: frozenset[str]
+    taking: frozenset[str]
     against: frozenset[str]
     no_army: frozenset[str]
 
@@ -79,6 +82,9 @@ def _came(analysis: Analysis, each: Reference, known: Mapping[int, str]) -> Iter
     does = analysis.tokens[each.head].deprel == "nsubj" and verb >= 0
     if not does or each.words[-1] not in words.who:
         return
+    done = analysis.tokens[verb].lemma
+    if done in words.yielding:
+        return
     fought = {i for j in _done_to(analysis, verb) for i in analysis.subtree(j)}
     here = analysis.sentence_index(each.head)
     first, _ = analysis.sentences[max(0, here - _REACH)]
@@ -90,6 +96,8 @@ def _came(analysis: Analysis, each: Reference, known: Mapping[int, str]) -> Iter
         elif analysis.tokens[i].upos == "NOUN" and lemma in words.nouns:
             found = [*analysis.dependents(i, *_SAYING_WHOSE), *(j for prep, j in obliques(analysis, i) if prep == "by")]
         else:
+            continue
+        if done in words.leaving and lemma in words.taking:
             continue
         whose = {known[j][:COUNTRY] for j in found if j in known and _of_an_army(known[j])}
         yield from (country for country in whose if not _named_in(known, fought, country))

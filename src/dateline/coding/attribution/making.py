@@ -14,6 +14,7 @@ from dateline.model.statement import Stance
 _ASSERTING: frozenset[Stance] = frozenset({"says", "claims", "confirms", "denies", "doubts", "warns", "accuses"})
 """Stances of who tells what is so, or is not; what is asked, promised or ordered is not said to be so anyhow."""
 _FIRST = frozenset({"i", "we"})
+_LETTING = frozenset({"me", "us"})
 
 
 def how_made(analysis: Analysis, one: Candidate) -> Modality | None:
@@ -73,12 +74,32 @@ def _in_saying_so(analysis: Analysis, verb: int) -> bool:
         wanting = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in making.wanting
         if wanting or any(modal in making.by_oneself for modal in modals):
             return True
+    if analysis.tokens[above].lemma == "let" and above >= 0 and _let_say(analysis, verb, above):
+        return True  # "**let me tell** you that"
+    you = lemma == "tell" and any(analysis.lower(j) == "you" for j in analysis.dependents(verb, "obj", "iobj"))
+    if you and any(modal in making.withholding for modal in modals):
+        return True  # "anybody **will tell you** that"
     if _no_more(analysis, verb) and any(modal in making.withholding for modal in modals):
         return True  # "would say **only** that"
     later = any(analysis.lower(j) in making.later for j in analysis.dependents(verb, "advmod"))
     if later and any(modal in making.looking_ahead for modal in modals):
         return True  # "would **later** tell a court that"
-    return lemma in making.performed and any(modal in making.able for modal in modals)
+    able = making.able | (making.able_then if _told_in_the_past(analysis, verb) else frozenset())
+    return lemma in making.performed and any(modal in able for modal in modals)
+
+
+def _told_in_the_past(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody said that he was able to say it, and not that he soon would be."""
+    above = analysis.tokens[verb].head
+    said = analysis.deprel(verb) == "ccomp" and analysis.tokens[above].xpos == "VBD"
+    later = (analysis.lower(j) for j in analysis.dependents(verb, "advmod", "obl"))
+    return said and cue_rules().making.not_yet.isdisjoint(later)
+
+
+def _let_say(analysis: Analysis, verb: int, above: int) -> bool:
+    """Whether "let me" or "let us" leads up to what is said."""
+    whom = (*analysis.dependents(above, "obj"), *analysis.dependents(verb, "nsubj"))
+    return analysis.deprel(verb) in ("xcomp", "ccomp") and any(analysis.lower(j) in _LETTING for j in whom)
 
 
 def _no_more(analysis: Analysis, verb: int) -> bool:

@@ -53,6 +53,10 @@ class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     performed: frozenset[str]
     """What is said by saying that one is able to say it: "the ministry can **confirm** that"."""
     able: frozenset[str]
+    able_then: frozenset[str]
+    """The same as it is told in the past: "said it **could** confirm that"."""
+    not_yet: frozenset[str]
+    """With which it is still to be said: "could **soon** confirm that"."""
     by_oneself: frozenset[str]
     """Modals with which "I" or "we" say it at once: "I **would** say that"."""
     wanting: frozenset[str]
