@@ -18,6 +18,7 @@ from dateline.coding.attribution.outright import parted
 from dateline.coding.attribution.papers import publisher
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
+from dateline.coding.attribution.ranking import quoted_tokens
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import antecedent, entity_of
 from dateline.coding.attribution.titles import without_titles
@@ -44,7 +45,8 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     ]  # fmt: skip
     found, possible = without_titles(analysis, found, possible)
     chosen = attach(analysis, choose(analysis, possible, found), found)
-    chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks, entities), blocks))
+    quoted = quoted_tokens(analysis, [found[n] for one in chosen for n in one.quotations])
+    chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks, entities, quoted), blocks))
     made = [
         (c, part)
         for c in chosen

@@ -84,3 +84,9 @@ def test_what_the_loud_do_is_reported_with_the_rest() -> None:
 )
 def test_what_nobody_sets_or_alleges(text: str) -> None:
     assert not [one for one in read_text(text, date="2025-03-05").claims if one.type in ("THREATEN", "ACCUSE")]
+
+
+@pytest.mark.model
+def test_a_quotation_that_goes_on_is_one_statement() -> None:
+    record = read_text("“We will win,” the general said. “They would flee at once.”", date="2025-03-05")
+    assert [record.text[slice(*span)] for (span,) in (one.cue for one in record.statements)] == ["said"]

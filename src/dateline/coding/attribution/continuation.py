@@ -1,6 +1,6 @@
 """Carries reported speech on into the next sentence: "They held on, officials said. But the road was lost."."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 import msgspec
 
@@ -26,15 +26,21 @@ OPENERS = frozenset({"but", "and", "yet", "nor", "however", "so", "still", "inst
 
 
 def carried_on(
-    analysis: Analysis, chosen: Sequence[Chosen], blocks: Sequence[Span], entities: Sequence[Entity]
+    analysis: Analysis,
+    chosen: Sequence[Chosen],
+    blocks: Sequence[Span],
+    entities: Sequence[Entity],
+    quoted: Collection[int],
 ) -> list[Chosen]:
     """Add to a statement whose cue closes its sentence the next sentence, where that plainly goes on with it.
 
     It does when it stands in the same paragraph, opens with a conjunction, and nobody else is quoted in it; or when it
     stays in the tense that only what is reported stands in: "It had been mined, he said. Nobody **had warned** them.";
     or when those that it was about do more: "They burned a barn, he said. They **also** shot a guard.".
+    What stands in quotation marks (`quoted`) goes on by itself.
     """
     cued = {analysis.sentence_index(one.candidate.anchor) for one in chosen}
+    taken = cued | {analysis.sentence_index(i) for i in quoted if analysis.tokens[i].head < 0}
     out = []
     for one in chosen:
         following = analysis.sentence_index(one.candidate.anchor) + 1
@@ -49,13 +55,13 @@ def carried_on(
             candidate = msgspec.structs.replace(one.candidate, content=one.candidate.content | added)
             one = msgspec.structs.replace(one, candidate=candidate)
         out.append(one)
-        if (more := _behind_quotation(analysis, one, following, cued, blocks)) is not None:
+        if (more := _behind_quotation(analysis, one, following, taken, blocks)) is not None:
             out.append(more)
     return out
 
 
 def _behind_quotation(
-    analysis: Analysis, one: Chosen, following: int, cued: Set[int], blocks: Sequence[Span]
+    analysis: Analysis, one: Chosen, following: int, taken: Set[int], blocks: Sequence[Span]
 ) -> Chosen | None:
     """What goes on behind words in quotation marks, looking ahead: "“We will win,” he said. They **would** hold"."""
     candidate = one.candidate
@@ -63,7 +69,7 @@ def _behind_quotation(
     if not one.quotations or not told or not candidate.source:
         return None
     first = following
-    while following not in cued and _would(analysis, following, blocks):
+    while following not in taken and _would(analysis, following, blocks):
         following += 1
     if following == first:
         return None

@@ -110,9 +110,9 @@ def _still_to_say(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if cue.kind != "verb" or all(analysis.lower(j) not in asked for j in analysis.dependents(cue.token, "aux")):
         return False
     granted = cue.lemma in cue_rules().making.granting or not would_tell(analysis, cue, reading)
-    formal = "it" if passive(analysis, cue.token) else ""
-    whom = [j for j in subjects(analysis, cue.token) if analysis.lower(j) != formal]
-    # "Should **say** that they left" takes nothing for granted, "it should be **said** that they left" says so.
+    saying_so = {"i", "we", "it" if passive(analysis, cue.token) else ""}
+    whom = [j for j in subjects(analysis, cue.token) if analysis.lower(j) not in saying_so]
+    # "He should **say** that they left" takes nothing for granted, "it should be **said** that they left" says so.
     return granted or not whom
 
 
