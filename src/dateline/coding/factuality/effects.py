@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.factuality.answered import failing, in_vain
 from dateline.coding.factuality.governed import hedged
 from dateline.coding.factuality.happening import charged_with, hoped_for
-from dateline.coding.factuality.link import Governor
+from dateline.coding.factuality.link import Governor, Link
 from dateline.coding.factuality.moods import indicative, written
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.factuality.signature_names import AGREEING, RULING_OUT, TRIED
@@ -83,7 +83,15 @@ def _suggested(governor: Governor, effect: Effect) -> Effect:
 def _done_then(governor: Governor, effect: Effect) -> Effect:
     """Some words in the past say that it was done: those who "**had to leave**" have left."""
     past, own = governor.signature.past, governor.own
+    if governor.signature.name == "obliged" and _within_days(governor.link):
+        return effect
     return past if past is not None and not governor.negative and own.settled and own.modality == "actual" else effect
+
+
+def _within_days(link: Link) -> bool:
+    """Whether only the days for it are told: "had **until Monday** to leave", "had **48 hours** to leave"."""
+    between = range(link.above + 1, link.below)
+    return any(link.analysis.tokens[i].etype == "time" for i in between)
 
 
 def _still_under_way(governor: Governor, effect: Effect) -> Effect:
