@@ -71,7 +71,7 @@ def _joined(groups: Mapping[tuple[date, str], Sequence[SourcedClaim]]) -> dict[t
 
 def _one_deed(one: SourcedClaim, other: SourcedClaim) -> bool:
     """Whether two claims have the same do the same there, by the same word: "72 hours to **surrender**"."""
-    if (one.type, one.mode, one.rule or one.phrase) != (other.type, other.mode, other.rule or ""):
+    if one.rule is None or (one.type, one.mode, one.rule) != (other.type, other.mode, other.rule):
         return False
     if one.place_key and other.place_key and one.place_key != other.place_key:
         return False

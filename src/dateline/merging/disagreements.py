@@ -109,15 +109,11 @@ def _taken_by(group: Sequence[SourcedClaim]) -> str:
             for party in parties(one):
                 name = (somebody(one, [party]) or party).name  # "its troops" are whose the speaker has
                 quantified = name.partition(" ")[0].lower() in {"all", "both", "some", "many", "most"}
-                name = f"the {name[4:]}" if name.startswith("The ") else name
-                whom = (
-                    name
-                    if name.startswith("the ") or name[:1].isupper()
-                    else plain(name)
-                    if quantified
-                    else f"the {plain(name)}"
-                )
-                return f"{said} {whom}"
+                if name.startswith(("The ", "the ")):
+                    name = f"the {name[4:]}"
+                elif not name[:1].isupper():
+                    name = plain(name) if quantified else f"the {plain(name)}"
+                return f"{said} {name}"
     return "lost"
 
 

@@ -1,10 +1,9 @@
 """Sides as finely as who holds a place tells them apart: a named group is one, with those who fight beside it."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dateline.merging.parties import ANY_NATION
+from dateline.merging.shipped import shipped
 from dateline.model.codes import COUNTRY, IRREGULAR
 from dateline.model.sourced import side_of
 
@@ -15,8 +14,7 @@ _ANY_GROUP = "REB"
 @cache
 def _leading() -> dict[str, str]:
     """The code by which each of those who fight side by side goes."""
-    text = files("dateline.merging").joinpath("rules", "groups.toml").read_text(encoding="utf-8")
-    return {code: codes[0] for codes in tomllib.loads(text)["allied"] for code in codes}
+    return {code: codes[0] for codes in shipped("rules", "groups")["allied"] for code in codes}
 
 
 @lru_cache(maxsize=10_000)

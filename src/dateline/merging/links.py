@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import inf
 from typing import NamedTuple
 
@@ -17,6 +15,7 @@ from numpy.typing import NDArray
 from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord
 from dateline.merging.relations import RANK, barred, best, figures, places, when
+from dateline.merging.shipped import shipped
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
 from dateline.model.meaning import direction
 
@@ -47,8 +46,7 @@ class Link(NamedTuple):
 @cache
 def weights(table: str = "links") -> Weights:
     """The weights as shipped, checked."""
-    text = files("dateline.merging").joinpath("weights", f"{table}.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Weights)
+    return msgspec.convert(shipped("weights", table), Weights)
 
 
 class Links:

@@ -1,15 +1,14 @@
 """Whether those who take part in a claim are one or many: "a journalist was jailed" tells of none of "ten others"."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import takewhile
 from typing import Literal
 
 import msgspec
 
 from dateline.merging.parties import named
+from dateline.merging.shipped import shipped
 from dateline.model.sourced import Party
 
 Number = Literal["one", "many"]
@@ -29,8 +28,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 @cache
 def _rules() -> Rules:
-    text = files("dateline.merging").joinpath("rules", "number.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Rules)
+    return msgspec.convert(shipped("rules", "number"), Rules)
 
 
 def number(parties: Sequence[Party]) -> Number | None:

@@ -1,14 +1,13 @@
 """Which outlet is meant by a name, and which of those who speak are outlets or people of whom only an outlet knows."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 from msgspec.structs import replace
 
 from dateline.merging.parties import named
+from dateline.merging.shipped import shipped
 from dateline.merging.words import stem, words_of
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import Party, plain
@@ -32,8 +31,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 @cache
 def rules() -> Rules:
     """The words as shipped, checked."""
-    text = files("dateline.merging").joinpath("rules", "outlets.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Rules)
+    return msgspec.convert(shipped("rules", "outlets"), Rules)
 
 
 @lru_cache(maxsize=10_000)

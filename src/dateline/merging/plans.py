@@ -19,6 +19,8 @@ Sentence = tuple[str, Span]
 """A report, and where in it a sentence stands."""
 OFF = frozenset({"REJECT", "SANCTION"})
 """Types of claims that talks are not held, or not held any longer."""
+_ONCE_PLANNED = "+off"
+"""How the rules of claims end that talks had been planned for a day, and are off: "cancelled **Friday's talks**"."""
 ENDINGS: dict[str, MeetingState] = {
     "cancel-meeting": "cancelled", "cancel-visit": "cancelled", "cancel-meeting-n": "cancelled",
     "postpone-meeting": "put off", "postpone-visit": "put off", "postpone-meeting-n": "put off",
@@ -27,10 +29,6 @@ ENDINGS: dict[str, MeetingState] = {
 }  # fmt: skip
 """What becomes of talks by the groups of the lexicon that tell of their end; by all others of their types they are
 refused (REJECT) or suspended (SANCTION)."""
-
-
-_ONCE_PLANNED = "+off"
-"""How the rules of claims end that talks had been planned for a day, and are off: "cancelled **Friday's talks**"."""
 
 
 def held(claim: SourcedClaim) -> bool:

@@ -1,13 +1,12 @@
 """Whom a count of people counts, and which two counts of one event cannot both be right."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 
 import msgspec
 from msgspec.structs import replace
 
+from dateline.merging.shipped import shipped
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim
 
@@ -28,8 +27,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 @cache
 def _rules() -> Rules:
-    text = files("dateline.merging").joinpath("rules", "victims.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Rules)
+    return msgspec.convert(shipped("rules", "victims"), Rules)
 
 
 @lru_cache(maxsize=10_000)

@@ -8,7 +8,7 @@ from dateline.merging.control import publishing, side
 from dateline.merging.groups import kind_of, same_side, tells_more, vagueness
 from dateline.merging.outlets import from_abroad, kind_of_people, outlet_key, outlet_of_party
 from dateline.merging.parties import ANY_NATION, named
-from dateline.model.codes import ABOVE_STATES, COUNTRY
+from dateline.model.codes import ABOVE_STATES, groups
 from dateline.model.sourced import Party, SourcedClaim, Voice, plain
 
 _SPOKEN = "spokes"
@@ -123,8 +123,7 @@ def _for_all(party: Party) -> bool:
 
 
 def _roles(party: Party) -> frozenset[str]:
-    code = party.code or ""
-    return frozenset(code[at : at + COUNTRY] for at in range(COUNTRY, len(code), COUNTRY))
+    return frozenset(groups(party.code or "")[1:])
 
 
 class Voices:

@@ -70,6 +70,11 @@ _OF_THEIR_OWN = ("181", "1821", "1822")
 """Codes of harm that is no part of another deed: who was abducted, raped or tortured may have been killed later."""
 
 
+def groups(code: str) -> tuple[str, ...]:
+    """A code in its groups of three letters: the country or the kind of body, then the roles."""
+    return tuple(code[n : n + COUNTRY] for n in range(0, len(code), COUNTRY))
+
+
 def of_many(code: str) -> bool:
     """Whether a code says no more than that it is one of many bodies of its country: "USABUS" is any firm."""
     return code[COUNTRY:] in OF_MANY

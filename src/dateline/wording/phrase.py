@@ -73,10 +73,8 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
             blamed = (found[n - 1][2], kind) == ("actor", "predicate") and gap.strip() in ("of", "for", "from")
             if (listed_from := _first_listed(one, found[n - 1][1], (start, end))) is not None:
                 pieces.append(Piece(f"{text[found[n - 1][1] : listed_from].rstrip()} … ", "gap"))
-            else:
-                pieces.append(
-                    Piece(" ", "gap") if blamed else _between(gap)
-                )  # "accused **the army** of **killing** ten"
+            else:  # "accused **the army** of **killing** ten"
+                pieces.append(Piece(" ", "gap") if blamed else _between(gap))
         pieces.append(Piece(_named(start, end, kind, one), kind))
     if named:
         pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]
@@ -105,11 +103,11 @@ def _first_listed(one: Cited, after: int, span: Span) -> int | None:
 
 
 def _answered(one: Cited) -> Cited | None:
-    """The claim before it that "it" speaks of: "the army denied **it**"."""
+    """The claim before it that "it" speaks of: "the army denied **it**"; what is called untrue has words of its own."""
     _, answer, rule = (one.claim.rule or "").partition(": ")
-    earlier = (c for c in one.record.claims if c.predicate < one.claim.predicate and c.rule == rule)
-    found = max(earlier, key=lambda c: c.predicate, default=None) if answer else None
-    return one._replace(claim=found) if found is not None else None
+    told = [c for c in one.record.claims if c.predicate <= one.claim.predicate and c.rule == rule] if answer else []
+    found = max(told, key=lambda c: c.predicate, default=None)
+    return one._replace(claim=found) if found is not None and found.predicate != one.claim.predicate else None
 
 
 def act_of_speech(one: Cited) -> Statement | None:

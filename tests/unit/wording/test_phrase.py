@@ -140,6 +140,19 @@ def test_what_is_denied_or_confirmed_by_it_is_told_in_brackets():
     assert plain_phrase(Cited(0, record, one)) == "[The rebels captured Goma]"
 
 
+def test_what_is_called_untrue_is_told_in_its_own_words_and_not_in_those_of_another_like_it():
+    text = "The rebels captured Goma. The minister falsely claimed that the army had taken Sake."
+    taken = {"actors": ("the army",), "predicate": "taken", "sentence": (26, len(text))}
+    claims = [
+        {"predicate": "captured", "actors": ("The rebels",), "rule": "capture-place:capture"},
+        {**taken, "rule": "capture-place:capture"},
+        {**taken, "rule": "untrue: capture-place:capture", "polarity": "negative"},
+    ]
+    record = record_of(text, claims=claims)
+    one = next(c for c in record.claims if (c.rule or "").startswith("untrue"))
+    assert plain_phrase(Cited(0, record, one)) == "The army had taken Sake"
+
+
 def test_a_place_at_the_end_is_told_with_its_verb():
     text = "Ten people were killed when Goma was shelled on Friday, the mayor said."
     claim = {"predicate": "killed", "recipients": ("Ten people",), "place": 0}

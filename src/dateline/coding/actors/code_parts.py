@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, groups
 from dateline.model.place import Place
 
 UNKNOWN = "---"
@@ -35,15 +35,15 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
         return owner
     if owner[:COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
-    groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
-    if groups[1:] == ["GOV"] and role == "GOVMIL":
-        return groups[0] + role  # the defence minister of a government
-    if groups[1:] == ["GOV", "MIL"] and role == "MIL":
-        return groups[0] + role  # soldiers of the ministry of defence
-    if "REB" in groups or role in groups or role == "GOV":
+    land, *roles = groups(owner)
+    if roles == ["GOV"] and role == "GOVMIL":
+        return land + role  # the defence minister of a government
+    if roles == ["GOV", "MIL"] and role == "MIL":
+        return land + role  # soldiers of the ministry of defence
+    if "REB" in roles or role in roles or role == "GOV":
         return owner
     if role == "ELI":
-        return groups[0] + role
-    if groups[1:] == ["GOV"] and role in {"MIL", "COP", "SPY", "LEG", "JUD", "MED", "HLH"}:
-        return groups[0] + role
-    return owner if len(groups) > 2 else owner + role
+        return land + role
+    if roles == ["GOV"] and role in {"MIL", "COP", "SPY", "LEG", "JUD", "MED", "HLH"}:
+        return land + role
+    return owner if len(roles) > 1 else owner + role

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
+from dateline.coding.actors.code_parts import UNKNOWN, country_of
 from dateline.coding.actors.plain import plain
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
@@ -77,7 +77,7 @@ def _goes_on(analysis: Analysis, head: int, each: Reference) -> bool:
 
 
 def _may_command(code: str) -> bool:
-    return code[:COUNTRY] not in GENERIC and not code.startswith(UNKNOWN) and code[COUNTRY:] in _IN_COMMAND
+    return country_of(code) is not None and code[COUNTRY:] in _IN_COMMAND
 
 
 def _is_sent(analysis: Analysis, group: Sequence[Reference]) -> bool:

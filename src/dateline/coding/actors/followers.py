@@ -11,7 +11,7 @@ from dateline.coding.actors.coded_text import CodedText
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.trees.obliques import obliques
-from dateline.model.codes import COUNTRY, IRREGULAR
+from dateline.model.codes import COUNTRY, IRREGULAR, groups
 
 _PEOPLE = "CVL"
 _OF_A_SIDE = frozenset({"PTY", "OPP"})
@@ -38,11 +38,11 @@ def of_supporters(text: CodedText, head: int, owner: str | None) -> str | None:
     if owner is None:
         return None
     person = of_somebody(text.analysis, head)
-    groups = _groups(owner)
-    if groups & _OF_A_SIDE:
+    held = frozenset(groups(owner)[1:])
+    if held & _OF_A_SIDE:
         return owner
-    if not groups & _OF_STATES and (groups or owner[:COUNTRY] in GENERIC or not person):
-        return country_of(owner) if person and groups.isdisjoint(IRREGULAR) else owner
+    if not held & _OF_STATES and (held or owner[:COUNTRY] in GENERIC or not person):
+        return country_of(owner) if person and held.isdisjoint(IRREGULAR) else owner
     return joined(country_of(owner), _PEOPLE)
 
 
@@ -71,8 +71,5 @@ def for_the_state(text: CodedText, head: int) -> bool:
 
 def of_a_state(code: str | None) -> bool:
     """Whether a code is that of a government or of another organ of a state."""
-    return code is not None and bool(_groups(code) & _OF_STATES) and not _groups(code) & _OF_A_SIDE
-
-
-def _groups(code: str) -> frozenset[str]:
-    return frozenset(code[i : i + COUNTRY] for i in range(COUNTRY, len(code), COUNTRY))
+    held = frozenset(groups(code or "")[1:])
+    return bool(held & _OF_STATES) and not held & _OF_A_SIDE

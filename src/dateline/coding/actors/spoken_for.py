@@ -33,7 +33,7 @@ def with_those_spoken_for(
 
 
 def _open(code: str | None) -> bool:
-    """Whether nothing is known but a country, or a role of nobody knows where."""
+    """Whether nothing is known but a country, or a role of nobody knows where; a "press office" is no paper."""
     return code is None or len(code) == COUNTRY or code.startswith(UNKNOWN) or code[COUNTRY:] == "MED"
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
+from dateline.coding.actors.code_parts import UNKNOWN, country_of
 from dateline.coding.actors.plain import plain
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.rules_file import load_rules
@@ -53,7 +53,7 @@ def with_those_who_came(
     country has no army, they are those of the one that is told of, and nobody's where there are several or none.
     """
     known = {each.head: code for group, code in zip(groups, said, strict=True) for each in group if code}
-    armies = {code[:COUNTRY] for code in known.values() if code[COUNTRY:] == _ARMY and _a_country(code)}
+    armies = {code[:COUNTRY] for code in known.values() if code[COUNTRY:] == _ARMY and country_of(code)}
     return [
         _meant(analysis, group, known, armies, own) if code == UNKNOWN + _ARMY else own
         for group, code, own in zip(groups, said, at_home, strict=True)
@@ -72,7 +72,7 @@ def _meant(
         return came.pop() + _ARMY
     if own is None or own[:COUNTRY] not in there().no_army:
         return own
-    return (armies.copy().pop() if len(armies) == 1 else UNKNOWN) + _ARMY
+    return (next(iter(armies)) if len(armies) == 1 else UNKNOWN) + _ARMY
 
 
 def _came(analysis: Analysis, each: Reference, known: Mapping[int, str]) -> Iterator[str]:
@@ -114,8 +114,4 @@ def _named_in(known: Mapping[int, str], tokens: set[int], country: str) -> bool:
 
 
 def _of_an_army(code: str) -> bool:
-    return _a_country(code) and code[COUNTRY:] in _OF_ARMIES
-
-
-def _a_country(code: str) -> bool:
-    return code[:COUNTRY] not in GENERIC and not code.startswith(UNKNOWN)
+    return country_of(code) is not None and code[COUNTRY:] in _OF_ARMIES

@@ -22,7 +22,7 @@ def how_made(analysis: Analysis, one: Candidate) -> Modality | None:
     verb = one.anchor
     if one.stance not in _ASSERTING or not _of_what_is_so(analysis, verb, one.kind, one.name, one.frame):
         return None
-    if _in_saying_so(analysis, verb):
+    if _in_saying_so(analysis, verb) or _said_before(analysis, verb):
         return None
     while (
         analysis.deprel(verb) == "advcl" and infinitive(analysis, verb) is not None and analysis.tokens[verb].head >= 0
@@ -100,6 +100,12 @@ def _let_say(analysis: Analysis, verb: int, above: int) -> bool:
     """Whether "let me" or "let us" leads up to what is said."""
     whom = (*analysis.dependents(above, "obj"), *analysis.dependents(verb, "nsubj"))
     return analysis.deprel(verb) in ("xcomp", "ccomp") and any(analysis.lower(j) in _LETTING for j in whom)
+
+
+def _said_before(analysis: Analysis, verb: int) -> bool:
+    """Whether it was said before whatever is only meant to be: "threatened to leave **after accusing** them of it"."""
+    opening = (analysis.lower(j) for j in analysis.dependents(verb, "mark", "case"))
+    return gerund(analysis, verb) and not cue_rules().making.behind.isdisjoint(opening)
 
 
 def _no_more(analysis: Analysis, verb: int) -> bool:

@@ -12,6 +12,7 @@ from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
+from dateline.model.codes import groups
 from dateline.model.entity import Entity
 from dateline.model.span import Span
 from dateline.model.statement import Hearer
@@ -132,7 +133,7 @@ def _code(analysis: Analysis, i: int, entities: Sequence[Entity]) -> str | None:
 
 
 def _reports(code: str | None) -> bool:
-    return code is not None and _MEDIA in {code[n : n + 3] for n in range(0, len(code), 3)}
+    return code is not None and _MEDIA in groups(code)
 
 
 def _hearers(analysis: Analysis, found: Iterator[int], entities: Sequence[Entity]) -> tuple[Hearer, ...]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.coding.dictionaries.told import Hit, Told
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY, groups
 
 UNKNOWN = "---"
 ACTOR = "~"
 """Stands in the code of an agent where that of the actor goes: `~GOV`, `NGO~`."""
 OR = "/"
 """Separates the codes of a name that stands for several actors."""
-_GROUP = 3
 _BEFORE = frozenset({"compound", "amod", "flat", "nmod", "nummod", "punct", "case", "dep", "goeswith", "det", "advmod"})
 _PLACED = frozenset({"of", "for", "from", "with", "in", "at", "on"})
 
@@ -104,7 +104,7 @@ def _code(analysis: Analysis, agent: Hit, own: Sequence[int]) -> str:
     code = agent.code or ""
     lexicon = nouns()
     before = [i for i in own if i < agent.first]
-    role = code.strip(ACTOR)[:_GROUP]
+    role = code.strip(ACTOR)[:COUNTRY]
     if role in lexicon.former_roles and any(analysis.lower(i) in lexicon.former for i in before):
         return ACTOR + lexicon.former_code
     return code
@@ -125,13 +125,8 @@ def with_agents(actor: str | None, agents: Sequence[str]) -> str:
     return code
 
 
-def groups(code: str) -> tuple[str, ...]:
-    """A code in its groups of three."""
-    return tuple(code[n : n + _GROUP] for n in range(0, len(code), _GROUP))
-
-
 def _lacking(code: str, part: str) -> str:
     """What a code lacks of another: GONGOV lacks the MED of GOVMED. What is not made of groups is taken whole."""
-    if len(code) % _GROUP or len(part) % _GROUP:
+    if len(code) % COUNTRY or len(part) % COUNTRY:
         return "" if part in code else part
     return "".join(group for group in groups(part) if group not in groups(code))

@@ -50,6 +50,8 @@ class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Classes of verbs whose object is so only by their word: "may **confirm** the capture"."""
     alleging: frozenset[str]
     """Verbs of blame with which a deed is alleged, where others take it for granted: "condemned them for"."""
+    behind: frozenset[str]
+    """What opens a clause of what was said before the rest: "**after** accusing them of it"."""
     performed: frozenset[str]
     """What is said by saying that one is able to say it: "the ministry can **confirm** that"."""
     able: frozenset[str]

@@ -11,20 +11,19 @@ from dateline.coding.trees.phrase_heads import coordinated
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.names import fold
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
 from dateline.model.span import Span
 
 _THERE = frozenset({"in", "at", "to"})
 _WITH = frozenset({"with", "by"})
 _KINDS = frozenset({"leader", "person"})
-_COUNTRY = 3
-"""Letters of a country in an actor code."""
 
 
 def leaders_from_abroad(
     found: Sequence[Toponym], analysis: Analysis, known: Sequence[tuple[Span, Known]], gazetteer: Gazetteer
 ) -> Mapping[str, frozenset[str]]:
     """Of names of places, the countries (ISO alpha-2) with such a place where leaders of other countries would be."""
-    of = {i: one.code[:_COUNTRY] for span, one in known if one.kind in _KINDS for i in analysis.tokens_in(span)}
+    of = {i: one.code[:COUNTRY] for span, one in known if one.kind in _KINDS for i in analysis.tokens_in(span)}
     for one in found:
         country = next((c.country for c in one.candidates if c.kind == "country" and c.country is not None), None)
         if country is not None and (code := gazetteer.iso3(country)) is not None:
