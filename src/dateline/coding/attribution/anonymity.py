@@ -45,6 +45,12 @@ def only_unnamed(analysis: Analysis, content: Collection[int]) -> bool:
     return words in cue_rules().anonymous.phrases
 
 
+def asked_of_reporter(analysis: Analysis, verb: int) -> bool:
+    """Whether it is anonymity that is asked for, and nothing to be done: "requested **anonymity** to discuss it"."""
+    things = analysis.dependents(verb, "obj", "obl")
+    return any(analysis.tokens[j].lemma.lower() in cue_rules().anonymous.asked for j in things)
+
+
 def _nameless(analysis: Analysis, head: int) -> bool:
     around = noun_phrase(analysis, head)
     token = analysis.tokens[head]

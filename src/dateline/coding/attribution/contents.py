@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.anonymity import asked_of_reporter
 from dateline.coding.attribution.asides import comment, set_off
 from dateline.coding.attribution.clause_contents import beside_it, of_clauses, reported_clauses
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.further import how_much
 from dateline.coding.attribution.impersonal import called_it, cleft, labels, raised, told_by
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.object_contents import about, as_saying, can_be_said, counted, of_object, summed_up
@@ -60,6 +62,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 def _infinitives(analysis: Analysis, cue: Cue, *, hearsay: bool) -> Iterator[Reading]:
     """What is said with an infinitive, a gerund or a participle: "urged them **to leave**", "wants him **freed**"."""
     verb, frames = cue.token, cue.rules.frames
+    if asked_of_reporter(analysis, verb):
+        return
     # "Said to have left" is no order.
     ordered = cue.name != "instruct" or cue.lemma not in cue_rules().hearsay.verbs or not passive(analysis, verb)
     wanted = analysis.child(verb, "obj")
@@ -109,7 +113,7 @@ def _of_passive(analysis: Analysis, cue: Cue, *, hearsay: bool, told: bool) -> I
             told_to_say = as_saying(analysis, verb)
             if told_to_say and agent(analysis, verb) is None:
                 continue  # "the ministry **was reported as saying**" that is one cue
-            yield Reading(frame="passive", content=blamed | told_to_say)
+            yield Reading(frame="passive", content=blamed | told_to_say | how_much(analysis, verb, j))
     if event := told_by(analysis, cue):
         yield Reading(frame="told_by", content=event)
 

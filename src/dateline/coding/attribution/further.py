@@ -1,11 +1,15 @@
-"""Finds the clauses that go on with what is said, though the tree hangs them beside the cue: "said … and that …"."""
+"""Finds what goes on with what is said, though the tree hangs it beside the cue: "said … and that …", "… at 40"."""
 
 from dateline.coding.attribution.constructions import whole
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 
 TOLD_NOW = frozenset({"VBZ", "VBP", "MD"})
 """Tags of finite verbs in which nobody tells what came after somebody "said" something."""
+
+_ASKED = frozenset({"how", "why", "what", "who", "whom", "whose", "where", "whether"})
+"""Words that open what somebody tells or asks; "when" opens more often what the report goes on with."""
 
 
 def further(analysis: Analysis, verb: int, clause: int) -> frozenset[int]:
@@ -56,3 +60,34 @@ def _says(analysis: Analysis, verb: int) -> bool:
     """Whether somebody else says something there: "said it was over, but **aides say it is not**"."""
     told = analysis.child(verb, "ccomp", "xcomp", "obj") is not None
     return told and any(cue.rules.certain for cue in cues_at(analysis, verb))
+
+
+def told_with_it(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
+    """What is told beside a thing: "described the raid and **how they burned it**", "put the toll **at 40**"."""
+    beside = [j for j in analysis.dependents(verb, "conj") if j > max(verb, thing) and _asked(analysis, verb, j)]
+    return how_much(analysis, verb, thing).union(*(whole(analysis, j) for j in beside))
+
+
+def _asked(analysis: Analysis, verb: int, j: int) -> bool:
+    """Whether a clause tells how or why something is so: no main clause opens so, but for a question."""
+    words = [k for k in analysis.subtree(j) if analysis.tokens[k].upos not in ("PUNCT", "CCONJ")]
+    opened = words[0]
+    if opened - 1 in analysis.dependents(verb, "conj"):
+        opened -= 1  # the tree has the word beside its clause
+    if analysis.lower(opened) not in _ASKED or analysis.surface(analysis.sentence_tokens(j)[-1]) == "?":
+        return False
+    # "And **what remained of the town** burned": there it is a thing of which the report tells something.
+    return not any(analysis.tokens[k].deprel == "acl:relcl" for k in analysis.children[opened])
+
+
+def how_much(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
+    """The number at which somebody puts something: "put the toll **at 40**", "forecast growth **at 3 percent**"."""
+    sure = analysis.tokens[thing].lemma.lower() in cue_rules().classes["count"].objects
+    out = frozenset[int]()
+    for j in analysis.dependents(verb, "obl"):
+        token = analysis.tokens[j]
+        counted = token.xpos == "CD" or analysis.child(j, "nummod") is not None
+        counted = counted and token.upos != "PROPN" and (sure or token.etype != "time")
+        if j > max(verb, thing) and counted and any(analysis.lower(k) == "at" for k in analysis.dependents(j, "case")):
+            out |= whole(analysis, j)
+    return out

@@ -8,7 +8,7 @@ from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
-from dateline.coding.trees.subjects import agent, passive, subjects
+from dateline.coding.trees.subjects import agent, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import OPENING_QUOTES
 from dateline.model.statement import Stance
@@ -54,13 +54,26 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         as_phrase = relation in ("obl", "advcl") and any(
             analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
         )
-        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
+        # "Described it as a party tearing itself apart", but not "declares a truce as rebels enter the town".
+        as_phrase = as_phrase and (analysis.child(j, "nsubj") is None or gerund(analysis, j))
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
         second = second or (relation == "parataxis" and _quoted_behind(analysis, thing, j))
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j) - _after_dash(analysis, j)
             of_it = whole(analysis, thing) - set_off(analysis, thing)
+            label |= _reasons(analysis, verb, j)
             yield Reading(frame="label", content=of_it | label - comment(analysis, verb, j, label))
+
+
+def _reasons(analysis: Analysis, verb: int, label: int) -> frozenset[int]:
+    """Why somebody is called something: "called him a coward **for leaving**", "a master **at fooling us**"."""
+    last = analysis.subtree(label)[-1]
+    behind = (j for j in analysis.dependents(verb, "obl", "advcl") if analysis.subtree(j)[0] == last + 1)
+    words = {"advcl": {"for", "at"}, "obl": {"for"}}
+    return frozenset().union(*(
+        whole(analysis, j) for j in behind if analysis.tokens[j].etype != "time"
+        and any(analysis.lower(k) in words[analysis.deprel(j)] for k in analysis.dependents(j, "case", "mark"))
+    ))  # fmt: skip
 
 
 def _quoted_behind(analysis: Analysis, thing: int, j: int) -> bool:

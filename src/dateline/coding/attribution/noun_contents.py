@@ -38,7 +38,11 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         contact = analysis.child(j, "nsubj") == i + 1
         if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) in ("ccomp", "csubj") or contact:
             yield Reading(frame="clause", content=whole(analysis, j))
-        elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
+        elif (
+            "to" in marks
+            and not _too_much_so(analysis, i)
+            and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j))
+        ):
             yield Reading(frame="infinitive", content=whole(analysis, j))
         elif cue.kind == "noun" and (_of_them(analysis, j) or ("of" in marks and cue.rules.stance in _OF_DEEDS)):
             of = tuple(k for k in analysis.dependents(j, "mark") if analysis.lower(k) in _ABOUT)
@@ -56,6 +60,11 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         ]
         if cases and j > i:
             yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))
+
+
+def _too_much_so(analysis: Analysis, i: int) -> bool:
+    """Whether an infinitive tells only what is not done: "**too** frightened to shoot"."""
+    return any(analysis.lower(j) == "too" for j in analysis.dependents(i, "advmod"))
 
 
 def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.anonymity import only_unnamed
+from dateline.coding.attribution.anonymity import asked_of_reporter, only_unnamed
 from dateline.coding.attribution.asides import DASHES, comment, set_off
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.further import how_much, told_with_it
 from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -51,6 +52,7 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
         content |= _as_what(analysis, cue.token, j) | _with_what(analysis, cue, j)
+        content |= told_with_it(analysis, cue.token, j)
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
 
 
@@ -152,6 +154,8 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
         return False
     if cue.name in ("share", "write") and lemma in cue_rules().documents.nouns and _only_carries(analysis, cue, j):
         return False
+    if cue.name == "count" and not how_much(analysis, cue.token, j):
+        return False  # "put the number in context"
     if cue.rules.objects:
         return lemma in cue.rules.objects
     return not cue.rules.documents or lemma in cue_rules().documents.nouns
@@ -183,6 +187,8 @@ def _as_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
 
 def _with_what(analysis: Analysis, cue: Cue, thing: int) -> frozenset[int]:
     """What a thing is said to be or to be for: "held them **responsible**", "backed her **for mayor**"."""
+    if asked_of_reporter(analysis, cue.token):
+        return frozenset()
     last = max(analysis.subtree(thing))
     relations = ("xcomp",) if cue.rules.stance == "orders" else ("xcomp", "obl")  # "ordered a pass for two convicts"
     right = (j for j in analysis.dependents(cue.token, *relations) if analysis.subtree(j)[0] == last + 1)
@@ -218,10 +224,13 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             thing = analysis.child(verb, "obj")
             if cue.name == "promise" and thing is not None and analysis.lower(cases[0]) == "to":
                 continue  # "offered help **to those who fled**"
+            if cue.lemma == "appeal" and analysis.lower(cases[0]) == "to" and analysis.tokens[j].etype in SPEAKERS:
+                continue  # "appeals **to younger voters**": whoever is asked is not what is asked for
             if cue.lemma == "demand" and thing is not None and analysis.lower(cases[0]) == "for":
                 continue  # "demanded security **for its members**"
             if analysis.tokens[j].lemma == "contrary":
                 continue  # "called reports **to the contrary** fake"
+            content |= told_with_it(analysis, verb, j)
             if cue.name == "refer":
                 content |= _as_what(analysis, verb, j)
             if only_unnamed(analysis, content):

@@ -13,6 +13,8 @@ UNLISTED = "unlisted"
 """The class of a verb that no other class lists."""
 ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts", "withholds"})
 """Stances towards what somebody else has said."""
+FEELINGS_ABOUT = frozenset({"about", "with", "over", "at"})
+"""What stands before what somebody feels something about."""
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
@@ -85,7 +87,7 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
         # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
         upos = "NOUN"
     participle = analysis.tokens[i].xpos == "VBN" and analysis.lower(i) in _index("adjective")
-    participle = participle and analysis.child(i, "aux") is not None and analysis.child(i, "ccomp") is not None
+    participle = participle and analysis.child(i, "aux") is not None and _felt(analysis, i)
     if upos == "VERB" and (analysis.tokens[i].xpos == "JJ" or participle):
         upos = "ADJ"
     kind: Literal["verb", "noun", "adjective"]
@@ -105,6 +107,12 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
         if names := [name for name in index.get(lemma, ()) if _has_its_object(analysis, i, name)]:
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=_rules(name, lemma)) for name in names)
     return ()
+
+
+def _felt(analysis: Analysis, i: int) -> bool:
+    """Whether a participle tells of a feeling about something: "were relieved **that they left**"."""
+    about = (k for j in analysis.dependents(i, "obl") for k in analysis.dependents(j, "case"))
+    return analysis.child(i, "ccomp") is not None or any(analysis.lower(k) in FEELINGS_ABOUT for k in about)
 
 
 def _has_its_object(analysis: Analysis, i: int, name: str) -> bool:

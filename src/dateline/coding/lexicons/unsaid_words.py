@@ -93,6 +93,8 @@ class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Nouns for those who speak for somebody who is named before them."""
     only_telling: frozenset[str]
     """Those that do nothing else, so that a comma is enough before them: "Rebels seize town, **sources**"."""
+    asked: frozenset[str]
+    """Nouns for what somebody asks of the reporter: "asked for **anonymity** to discuss it"."""
 
 
 class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
