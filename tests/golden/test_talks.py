@@ -2,6 +2,7 @@
 
 import pytest
 from builders import claims_of
+from msgspec.structs import replace
 
 from dateline import read_text
 from dateline.merging.agenda import meetings
@@ -12,7 +13,9 @@ pytestmark = pytest.mark.model
 
 def rows(*reports, as_of):
     """Each row of talks as of a day: its state, its day, to which day it was put off."""
-    told = claims_of([read_text(text, date=day) for day, text in reports])
+    told = claims_of(
+        [replace(read_text(text, date=day), publisher=f"Paper {n}") for n, (day, text) in enumerate(reports)]
+    )
     return [(m.state, m.begin, m.put_off_to) for m in meetings(told, {}, as_of=as_of)]
 
 
@@ -89,6 +92,53 @@ def test_one_who_will_not_come_to_talks_of_a_day_refuses_those_of_that_day():
     plan = ("2025-03-03", "Egypt will host talks between Israel and Hamas on Sunday.")
     refusal = ("2025-03-06", "Hamas said it would not attend Sunday's talks in Cairo.")
     assert rows(plan, refusal, as_of="2025-03-07") == [("refused", "2025-03-09", None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sudan called off talks with Chad.", "Talks between Chad and Sudan were cancelled, a minister said."),
+        ("Sudan cancelled Friday's talks with Chad.", "The talks between Sudan and Chad will not take place."),
+        ("Iran-Turkey talks planned for Friday were put off.", "Friday's talks with Iran are off, Turkey said."),
+        ("Serbia suspended talks with Kosovo.", "Talks between Serbia and Kosovo have been suspended, the EU said."),
+        ("Friday's talks between Iran and Turkey in Baku are off.", "Iran cancelled the talks with Turkey in Baku."),
+    ],
+)  # fmt: skip
+def test_words_that_the_same_talks_are_off_are_one_row(first, second):
+    assert len(rows(("2025-03-05", first), ("2025-03-06", second), as_of="2025-03-20")) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sudan cancelled Friday's talks with Chad.", "Sudan cancelled Monday's talks with Chad."),
+        ("Iran-Turkey talks planned for Friday are off.", "Talks with Turkey planned for 25 March are off, Iran said."),
+        ("Talks between Iran and Turkey in Baku are off.", "Talks between Iran and Turkey in Geneva are off."),
+        ("Sudan cancelled talks with Chad.", "Sudan cancelled talks with Libya."),
+        ("Serbia suspended talks with Kosovo.", "Serbia suspended talks with Croatia."),
+        ("Macron cancelled a visit to Algeria.", "Macron cancelled a visit to Morocco."),
+    ],
+)  # fmt: skip
+def test_words_that_other_talks_are_off_are_another_row(first, second):
+    assert len(rows(("2025-03-05", first), ("2025-03-05", second), as_of="2025-03-30")) == 2
+
+
+def test_the_same_two_may_call_off_talks_again():
+    again = ("2025-03-05", "Iran called off talks with Turkey."), ("2025-05-06", "Turkey called off talks with Iran.")
+    assert len(rows(*again, as_of="2025-06-30")) == 2
+    held = ("2025-03-08", "Iran and Turkey held talks in Baku on Saturday.")
+    later = ("2025-03-10", "Turkey called off talks with Iran.")
+    assert len(rows(again[0], held, later, as_of="2025-06-30")) == 3
+
+
+@pytest.mark.parametrize("other", ["Putin met Narendra Modi in Beijing.", "Russia and India held talks in Beijing."])
+def test_talks_of_one_with_another_are_not_those_with_a_third(other):
+    assert len(rows(("2025-03-05", "Putin met Xi Jinping in Beijing."), ("2025-03-05", other), as_of="2025-03-06")) == 2
+
+
+def test_talks_of_two_states_are_those_of_whoever_speaks_for_them():
+    told = ("2025-03-05", "Putin met Xi Jinping in Beijing."), ("2025-03-05", "Russia and China held talks in Beijing.")
+    assert len(rows(*told, as_of="2025-03-06")) == 1
 
 
 def test_a_headline_and_its_report_call_off_the_same_talks():

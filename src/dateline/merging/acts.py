@@ -1,8 +1,8 @@
 """Whether two claims tell of acts that can be one: of one type or of a pact, and not the one before the other."""
 
 from dateline.merging.mentions import Mention, turns
-from dateline.merging.parties import accord
-from dateline.model.codes import PACTS
+from dateline.merging.parties import ANY_NATION, accord
+from dateline.model.codes import COUNTRY, HALT, PACTS, TO_MEET
 from dateline.model.sourced import SourcedClaim
 
 SIDES = 2
@@ -34,6 +34,28 @@ def _in_common(one: Mention, other: Mention) -> int:
     """How many of the parties of one are parties of the other as well."""
     these, those = ({party.key: party for party in mention.parties}.values() for mention in (one, other))
     return sum(any(accord(a, b) == "same" for b in those) for a in these)
+
+
+def with_others(one: Mention, other: Mention) -> bool:
+    """Whether two tell of talks of one and the same party, each with another: with Chad, and with Libya.
+
+    Each names two; nothing is said of two others of one country, who may be the state and whoever speaks for it.
+    """
+    if not (_of_talks(one) and _of_talks(other)):
+        return False
+    these, those = _nations(one), _nations(other)
+    return len(these) == len(those) == SIDES and len(these & those) == 1
+
+
+def _of_talks(one: Mention) -> bool:
+    return one.type == "CONSULT" or one.cameo in TO_MEET or one.cameo == HALT
+
+
+def _nations(one: Mention) -> set[str]:
+    """The countries of those who take part; none where that of one is not known."""
+    codes = [party.code or "" for party in one.parties]
+    nations = {code[:COUNTRY] for code in codes}
+    return nations if all(codes) and ANY_NATION not in nations else set()
 
 
 def denied_before(one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from dateline.merging.called_off import one_row_each
 from dateline.merging.happenings import happenings
 from dateline.merging.plans import (
     OFF,
@@ -33,7 +34,7 @@ def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) ->
     groups = [tuple(known_by(claims, day)) for claims in _with_mediators([group.claims for group in happenings(told)])]
     anew = planned_anew(told)
     found = []
-    for group in joined(filter(None, groups)):
+    for group in joined(one_row_each(filter(None, groups))):
         one = _meeting(group, origins, day, anew)
         if one.state not in _TOLD_THEN or (one.begin or "") <= as_of or any(map(ends, group)):
             found.append(one)

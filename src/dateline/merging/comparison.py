@@ -5,7 +5,7 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
-from dateline.merging.acts import by_other_sides, denied_before, lasting, other_acts, pact
+from dateline.merging.acts import by_other_sides, denied_before, lasting, other_acts, pact, with_others
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
 from dateline.merging.groups import same_side
@@ -159,6 +159,10 @@ class Comparison:
         """Whether two acts of two types, as agreed and signed are, may be of other sides, each a pact of its own."""
         return by_other_sides(self._mention(n), self._mention(m))
 
+    def _other_talks(self, n: int, m: int) -> bool:
+        """Whether one party talks with another of one country, and with one of a second."""
+        return with_others(self._mention(n), self._mention(m))
+
     def _held_by_others(self, n: int, m: int) -> bool:
         """Whether each says who is in a place, and of others: that rebels are not there denies no soldiers."""
         one, other = self._mention(n), self._mention(m)
@@ -210,6 +214,7 @@ _VETOES = (
     Comparison._two_towns,
     Comparison._by_other_means,
     Comparison._other_pact,
+    Comparison._other_talks,
     Comparison._held_by_others,
     Comparison._returned,
 )

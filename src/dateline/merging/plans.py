@@ -113,7 +113,7 @@ def _called_off(
 ) -> list[list[SourcedClaim]]:
     """The plans of which nobody says that they are off; the others go to those that do, the next to come first."""
     taken: set[int] = set()
-    days = [min((c.days[0] for c in plan if _plans(c) and _dated(c) and c.days), default=None) for plan in plans]
+    days = [min((c.days[0] for c in plan if is_planned(c) and _dated(c) and c.days), default=None) for plan in plans]
     order = sorted(range(len(plans)), key=lambda n: (days[n] or date.max, plans[n][0].id))
     for off in called_off:
         when = min((day for c in off if ends(c) and (day := made(c))), default=None)
@@ -138,10 +138,11 @@ def _called_off(
 
 def _anew(plan: Sequence[SourcedClaim], told: set[Sentence]) -> bool:
     """Whether talks are planned by the very sentence that puts them off, and not for the day on which they were."""
-    return any(told_in(c) in told and not _once_planned(c) for c in plan)
+    return any(told_in(c) in told and not once_planned(c) for c in plan)
 
 
-def _once_planned(claim: SourcedClaim) -> bool:
+def once_planned(claim: SourcedClaim) -> bool:
+    """Whether a claim is that talks which are off had been planned for a day."""
     return (claim.rule or "").endswith(_ONCE_PLANNED)
 
 
@@ -157,13 +158,14 @@ def told_in(claim: SourcedClaim) -> Sentence:
 
 def planned_anew(claims: Iterable[SourcedClaim]) -> dict[Sentence, SourcedClaim]:
     """The talks that are planned by putting them off, by the sentence that does so: "postponed **until 16 May**"."""
-    told = [c for c in claims if c.type in OFF or _plans(c)]
+    told = [c for c in claims if c.type in OFF or is_planned(c)]
     off = {told_in(c) for c in told if ends(c)}
-    named = (c for c in told if _plans(c) and _group(c) in _TALKS and _dated(c) and not _once_planned(c))
+    named = (c for c in told if is_planned(c) and _group(c) in _TALKS and _dated(c) and not once_planned(c))
     return {told_in(c): c for c in named if told_in(c) in off}
 
 
-def _plans(claim: SourcedClaim) -> bool:
+def is_planned(claim: SourcedClaim) -> bool:
+    """Whether a claim is that talks are to be held."""
     return claim.affirmed and (claim.type == "AGREE" or claim.modality == "planned")
 
 
@@ -211,7 +213,7 @@ def _parties(claims: Iterable[SourcedClaim]) -> set[str]:
 
 def _days_named(plan: Sequence[SourcedClaim]) -> Iterator[date]:
     """The days for which talks are planned, with the one before and the one after; none where it is no plan alone."""
-    if not all(map(_plans, plan)):
+    if not all(map(is_planned, plan)):
         return
     for first, last in (c.days for c in plan if c.days and _dated(c)):
         for n in range(-1, min((last - first).days, _LONGEST) + 2):

@@ -62,6 +62,10 @@ VIOLENT: frozenset[str] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 PACTS = ("030", "057", "083")
 """CAMEO codes of what two sides agree on, sign and concede to each other: one thing, told by its verb or its noun."""
+TO_MEET = frozenset({"036", "125"})
+"""CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
+HALT = "164"
+"""CAMEO code of who halts negotiations."""
 _IN_OTHER_WORDS = frozenset(map(frozenset, (("111", "112"), ("112", "115"))))
 """CAMEO codes of one act in other words where none is the more general: what somebody is criticised for, accused of and
 charged with."""

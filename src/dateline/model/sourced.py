@@ -13,7 +13,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from dateline.model.claim import AHEAD, ClaimType, Control, Modality, Polarity
-from dateline.model.codes import COUNTRY, IRREGULAR
+from dateline.model.codes import COUNTRY, HALT, IRREGULAR, TO_MEET
 from dateline.model.document import DateBasis
 from dateline.model.entity import EntityType
 from dateline.model.figure import Figure
@@ -156,9 +156,9 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
             return None
         if self.has_last_day:
             return "#deadline"
-        if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
+        if self.type == "CONSULT" or self.cameo in TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
             return "#talks"
-        if self.cameo == _HALT and self.modality == "actual":
+        if self.cameo == HALT and self.modality == "actual":
             return "#talks"
         if self.control and any(figure.kind == "places" for figure in self.figures):
             return "#count"
@@ -183,10 +183,6 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
 
 LIKELY = 0.2
 """Score from which on a reading answers whether there are talks or a deadline; of those below it 8 % are right."""
-_TO_MEET = frozenset({"036", "125"})
-"""CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
-_HALT = "164"
-"""CAMEO code of who halts negotiations."""
 ULTIMATUM = "139"
 """CAMEO code of who gives an ultimatum, or sets a deadline."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})

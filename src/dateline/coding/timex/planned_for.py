@@ -43,11 +43,13 @@ def _plan(analysis: Analysis, time: int) -> int | None:
 
 
 def _called_off(analysis: Analysis, time: int) -> bool:
-    """Whether it is the day of what somebody calls off: "cancelled **Friday's** talks"."""
+    """Whether it is the day of what is called off: "cancelled **Friday's** talks", "**Friday's** talks are off"."""
     tokens, noun = analysis.tokens, analysis.tokens[time].head
     if tokens[time].deprel not in ("nmod:poss", "nmod", "compound") or analysis.lower(noun) not in tense_words("ahead"):
         return False
     verb = tokens[noun].head
+    if verb >= 0 and analysis.deprel(noun) == "nsubj" and analysis.child(verb, "cop") is not None:
+        return analysis.lower(verb) in tense_words("no_longer_on")
     done = verb >= 0 and (analysis.deprel(noun) == "obj" or tokens[noun].deprel == "nsubj:pass")
     return done and _with_particle(analysis, verb) in tense_words("calling_off")
 
