@@ -99,7 +99,7 @@ def test_one_who_will_not_come_to_talks_of_a_day_refuses_those_of_that_day():
     [
         ("Sudan called off talks with Chad.", "Talks between Chad and Sudan were cancelled, a minister said."),
         ("Sudan cancelled Friday's talks with Chad.", "The talks between Sudan and Chad will not take place."),
-        ("Iran-Turkey talks planned for Friday were put off.", "Friday's talks with Iran are off, Turkey said."),
+        ("Talks planned for Friday between Iran and Turkey were put off.", "Friday's Iran-Turkey talks are off."),
         ("Serbia suspended talks with Kosovo.", "Talks between Serbia and Kosovo have been suspended, the EU said."),
         ("Friday's talks between Iran and Turkey in Baku are off.", "Iran cancelled the talks with Turkey in Baku."),
     ],
