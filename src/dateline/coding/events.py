@@ -164,7 +164,6 @@ def _party(role: Role, known: dict[str, str]) -> str:
 
 
 def _place(claim: Claim, places: Sequence[Place]) -> frozenset[str]:
-    if claim.place is None:
-        return frozenset()
-    place = places[claim.place]
-    return frozenset({place.geonames_id or (place.name or "").lower() or f"{place.start}"})
+    where = claim.places or (() if claim.place is None else (claim.place,))
+    found = (places[n] for n in where)
+    return frozenset(place.geonames_id or (place.name or "").lower() or f"{place.start}" for place in found)

@@ -104,7 +104,8 @@ def _notes(row: Happened) -> str:
 def _tags(row: Happened) -> Cell:
     control = row.fullest.claim.control
     claims = (f"claim={known.claim.id}" for known in (*row.told, *row.denied))
-    return listed([*([f"control={control}"] if control else []), *claims])
+    elsewhere = (f"also_at={site.name}" for site in row.fullest.claim.also_at or ())
+    return listed([*([f"control={control}"] if control else []), *elsewhere, *claims])
 
 
 def _timestamp(row: Happened) -> Cell:
@@ -184,7 +185,8 @@ ACLED_LIKE: Table[Happened] = Table(
             _notes),
         Col("fatalities", "number", "The lowest number of killed that anybody gives; empty, not 0, where nobody does.",
             lambda r: r.killed),
-        Col("tags", "string", "control= and the ids of the claims (claim=), joined by |.", _tags),
+        Col("tags", "string", "control=, the other places of what happened in several (also_at=), and the ids of the "
+            "claims (claim=), joined by |.", _tags),
         Col("timestamp", "integer", "When the store last learned of it, in seconds since 1970.", _timestamp),
         Col("source_url", "string", "Addresses of the reports, joined by |.",
             lambda r: listed(dict.fromkeys(k.claim.url for k in (*r.told, *r.denied) if k.claim.url))),

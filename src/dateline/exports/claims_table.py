@@ -6,7 +6,16 @@ from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
 from dateline.exports.per import anonymity, bare, chain, speaker, speaker_code, told_to
 from dateline.exports.plain_types import plain_of
-from dateline.exports.when_where import DISPUTED, Stretch, coordinate, day_of, disputed, geo_precision, stretch
+from dateline.exports.when_where import (
+    DISPUTED,
+    Stretch,
+    coordinate,
+    day_of,
+    disputed,
+    geo_precision,
+    several,
+    stretch,
+)
 from dateline.model.figure import Figure
 from dateline.model.known import KnownClaim
 from dateline.model.place import Place
@@ -135,6 +144,10 @@ _WHEN_WHERE: tuple[Col, ...] = (
         "the days are those of the report.", lambda k: k.claim.time.basis, "#date+basis"),
     Col("place", "string", "Where, as the report names it.", lambda k: k.claim.place_name, "#loc+name"),
     Col("place_id", "string", "GeoNames id of the place.", _place(lambda p: p.geonames_id), "#loc+code+v_geonames"),
+    Col("places", "string", "Where it happened in several places, as the report names them: all of them, the one above "
+        "first, joined by |.", lambda k: several(k.claim, lambda site: site.name), "#loc+all+name"),
+    Col("place_ids", "string", "Their GeoNames ids, in the same order.",
+        lambda k: several(k.claim, lambda site: site.place.geonames_id), "#loc+all+code+v_geonames"),
     Col("admin1", "string", "Province.", _place(lambda p: p.admin1), "#adm1+name"),
     Col("admin1_pcode", "string", "P-code of the province; empty, since the gazetteer has none.", _nothing,
         "#adm1+code"),

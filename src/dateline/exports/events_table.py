@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
 from dateline.exports.per import bare
-from dateline.exports.when_where import DISPUTED, day_of, disputed, geo_precision, point, stretch
+from dateline.exports.when_where import DISPUTED, day_of, disputed, geo_precision, point, several, stretch
 from dateline.model.figure import FigureKind
 from dateline.model.happening import Happening, Tally
 from dateline.model.status import Status
@@ -64,6 +64,10 @@ EVENTS: Table[Happening] = Table(
               lambda e: stretch(e.begin, e.until).precision),
         Event("place", "string", "Where, as a report names it.", lambda e: e.place_name),
         Event("place_id", "string", "GeoNames id.", lambda e: e.place.geonames_id if e.place else None),
+        Event("places", "string", "Where claims have it in several: all places, the one above first, joined by |.",
+              lambda e: several(e, lambda site: site.name)),
+        Event("place_ids", "string", "Their GeoNames ids, in the same order.",
+              lambda e: several(e, lambda site: site.place.geonames_id)),
         Event("admin1", "string", "Province.", lambda e: e.place.admin1 if e.place else None),
         Event("country_iso3", "string", "Country, as GeoNames files the place.",
               lambda e: iso3(e.place.country) if e.place else None),

@@ -32,12 +32,13 @@ def _pieces(told: Told) -> Iterator[bytes]:
 
 
 def feature(known: KnownClaim) -> dict[str, object]:
-    """One claim as a feature; its properties are the columns of claims.csv."""
-    at = point(known.claim.place)
+    """One claim as a feature, at each town of those where it happened; its properties are the columns of claims.csv."""
+    points = [[at[1], at[0]] for site in known.claim.sites if (at := point(site.place))]
+    one = {"type": "Point", "coordinates": points[0]} if points else None
     properties: dict[str, Cell] = {column.name: column.fill(known) for column in PROPERTIES}
     return {
         "type": "Feature",
         "id": known.claim.id,
-        "geometry": {"type": "Point", "coordinates": [at[1], at[0]]} if at else None,
+        "geometry": {"type": "MultiPoint", "coordinates": points} if len(points) > 1 else one,
         "properties": properties,
     }

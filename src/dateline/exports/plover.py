@@ -31,7 +31,8 @@ FIELDS = (
     ("coder, coded_date, coded_time", "what read it, and when it was recorded"),
     ("comment", "who says so, in words"),
     ("dateline", "what PLOVER cannot say: event_id, per, per_chain, stance, modality, polarity, type and control as "
-     "claimed, figures with their bounds, confidence"),
+     "claimed, also_at (the other places, each as event_loc, of what happened in several), figures with their bounds, "
+     "confidence"),
 )  # fmt: skip
 """The fields of a record, for the documentation."""
 
@@ -104,6 +105,7 @@ def _beyond(known: KnownClaim, claim: SourcedClaim, plain: Plain) -> dict[str, A
         "polarity": claim.polarity,
         "type": claim.type,
         "control": claim.control if plain.type == claim.type else None,
+        **({"also_at": [_location(site.place, site.name) for site in claim.also_at]} if claim.also_at else {}),
         "figures": [{"kind": f.kind, "low": f.low, "high": f.high, "unit": f.unit} for f in claim.figures],
         "confidence": claim.score,
     }

@@ -1,12 +1,15 @@
 """Days and places as columns have them: both ends of a stretch inclusive, and a point only for what is one."""
 
+from collections.abc import Callable
 from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
 from dateline.exports.cells import listed
 from dateline.exports.countries import iso3
+from dateline.model.happening import Happening
 from dateline.model.place import Place
+from dateline.model.sourced import Site, SourcedClaim
 from dateline.model.time import When
 
 DISPUTED = "Who claims or holds a disputed place, joined by |: ISO 3166-1 alpha-3, or the name of whoever has no code."
@@ -61,6 +64,11 @@ def coordinate(place: Place | None, axis: int) -> float | None:
 def disputed(place: Place | None) -> str | None:
     """Who claims or holds a disputed place, in one cell: ISO 3166-1 alpha-3, or the name of whoever has no code."""
     return listed(iso3(party) or party for party in place.disputed) if place else None
+
+
+def several(told: SourcedClaim | Happening, fill: Callable[[Site], str | None]) -> str | None:
+    """What each place of several holds, in one cell, an empty part for one that lacks it; None where it is one."""
+    return listed(fill(site) or "" for site in told.sites) if told.also_at else None
 
 
 def geo_precision(place: Place | None) -> int | None:

@@ -53,4 +53,4 @@ def _alike(one: SourcedClaim, other: SourcedClaim) -> bool:
     return (
         (one.type, one.polarity, one.predicate_words.casefold()[:4])
         == (other.type, other.polarity, other.predicate_words.casefold()[:4])
-    ) and (one.place is None or other.place is None or one.place_key == other.place_key)
+    ) and (one.place is None or other.place is None or bool(one.place_keys & other.place_keys))

@@ -7,7 +7,7 @@ from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, stems_of
 from dateline.merging.number import number
 from dateline.merging.parties import Accord, named
-from dateline.merging.relations import figures, places, plain_gap
+from dateline.merging.relations import figures, plain_gap, sites
 from dateline.merging.words import COMMON, kinship, rarity, stem
 from dateline.model.claim import one_more
 from dateline.model.codes import COUNTRY, SPOKEN, kindred
@@ -126,7 +126,7 @@ class ClaimFacts:
     def _joined(self, n: int, m: int) -> bool:
         """Whether a town, a figure or a party that is known joins two claims."""
         one, other = self._mention(n), self._mention(m)
-        if places(one.place, other.place) == "same" or figures(one, other) == "same":
+        if sites(one, other) == "same" or figures(one, other) == "same":
             return True
         return (
             self._links.accords(n, m)[2] == "same"

@@ -12,7 +12,7 @@ from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap, two_towns
+from dateline.merging.relations import NEAR, barred, days_apart, figures, plain_gap, sites, two_towns
 from dateline.model.codes import COUNTRY, SPOKEN
 from dateline.model.sourced import Party, SourcedClaim
 
@@ -80,8 +80,8 @@ class Comparison:
 
     def _kind_of(self, n: int) -> int:
         one = self._mention(n)
-        place = one.place
-        spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
+        at = (one.place, *one.also_at)
+        spot = tuple((p.geonames_id, p.name, p.country, p.admin1, p.precision) for p in at if p)
         found = (
             one.manner, one.days, one.earlier, one.type, turns(one), one.control, spot, one.negative, one.stated,
             one.told, pact(one),
@@ -91,7 +91,7 @@ class Comparison:
     def _one_spot(self, n: int, m: int) -> bool:
         """Whether two are at one town on days that meet; of a place that changes hands near days will do."""
         one, other = self._mention(n), self._mention(m)
-        if places(one.place, other.place) != "same":
+        if sites(one, other) != "same":
             return False
         if one.days is None or other.days is None:
             return one.days is other.days and one.day_of_year is not None and one.day_of_year == other.day_of_year
@@ -140,7 +140,7 @@ class Comparison:
         taken = one.control == other.control == "takes" and not (one.negative or other.negative)
         if not taken or one.document != other.document:
             return False
-        apart = one.sentence == other.sentence or places(one.place, other.place) != "same"
+        apart = one.sentence == other.sentence or sites(one, other) != "same"
         return apart and self._by_others(n, m)
 
     def _two_towns(self, n: int, m: int) -> bool:

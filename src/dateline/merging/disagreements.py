@@ -154,7 +154,7 @@ def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterat
         keys = {(key,) for key in _parties(one)}
     else:
         keys = {(who, "to", whom) for who in _keys(one, "actors") for whom in _keys(one, "recipients")}
-        keys |= {(one.place_key,)} if one.place_key else set()
+        keys |= {(key,) for key in one.place_keys}
     for key in sorted(keys):
         for at in stretch:
             yield (one.type, *key, at)
@@ -180,9 +180,13 @@ def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> boo
     actors = _keys(a, "actors") & _keys(b, "actors")
     recipients = _keys(a, "recipients") & _keys(b, "recipients")
     if a.type == TALKS:
-        return bool(_parties(a) & _parties(b)) and (not here or not there or here == there)
+        return bool(_parties(a) & _parties(b)) and (not here or not there or bool(a.place_keys & b.place_keys))
     if here and there:
-        return here == there and a.at_point and bool(actors or recipients or not (a.actors and b.actors))
+        return (
+            bool(a.place_keys & b.place_keys)
+            and a.at_point
+            and bool(actors or recipients or not (a.actors and b.actors))
+        )
     return bool(actors and recipients)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import permutations
 
+from msgspec import UNSET
+
 from dateline.merging.days import account_of, days_of
 from dateline.merging.disagreements import disagreements
 from dateline.merging.happenings import Known, happenings
@@ -13,7 +15,7 @@ from dateline.merging.sides import NOT_LOST, Disagreement
 from dateline.merging.tolls import COUNTED, counted
 from dateline.merging.voices import Origins, Speaker, independent, speakers_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
-from dateline.model.sourced import SourcedClaim, content_id
+from dateline.model.sourced import Site, SourcedClaim, content_id
 
 _KINDS: dict[str, ConflictKind] = {"control": "holder", "happened": "denied", "number": "number"}
 
@@ -62,6 +64,7 @@ def _happening(
         phrase=telling.phrase,
         place=telling.place,
         place_name=telling.place_name,
+        also_at=_also_at(telling, affirming or claims) or UNSET,
         begin=begin,
         until=until,
         claims=tuple(c.id for c in claims),
@@ -72,6 +75,13 @@ def _happening(
         tallies=_tallies(affirming, origins),
         conflicts=(*_conflicts(claims, against), *_within(affirming)),
     )
+
+
+def _also_at(telling: SourcedClaim, claims: Sequence[SourcedClaim]) -> tuple[Site, ...]:
+    """The places beside that of the most telling claim, of whichever claims have it in several."""
+    several = [c for c in claims if c.also_at]
+    found = {site.key: site for c in several for site in c.sites}
+    return tuple(site for key, site in found.items() if key != telling.place_key)
 
 
 def _voices_of(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Speaker]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord
-from dateline.merging.relations import RANK, barred, best, figures, places, when
+from dateline.merging.relations import RANK, barred, best, figures, sites, when
 from dateline.merging.shipped import shipped
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
 from dateline.model.meaning import direction
@@ -150,7 +150,7 @@ class Links:
         rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
         who, whom, crossed = self.accords(n, m)
         same = ("bias", f"lemma={kin}", f"who={who}", f"whom={whom}", f"crossed={crossed}",
-                f"where={places(a.place, b.place)}", f"when={when(a, b)}")  # fmt: skip
+                f"where={sites(a, b)}", f"when={when(a, b)}")  # fmt: skip
         yield from ((name, 1.0) for name in same)
         yield from (("words", words), ("names", names))
         if kin in ("same", "kin"):

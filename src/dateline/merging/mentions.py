@@ -53,6 +53,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     place: Place | None = None
+    also_at: tuple[Place, ...] = ()
+    """The other places where it happened, if it was in several."""
     town: str | None = None
     """The name of the place as the report spells it, if it is a town or a spot."""
     days: tuple[date, date] | None = None
@@ -102,6 +104,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         actors=claim.actors,
         recipients=claim.recipients,
         place=claim.place,
+        also_at=tuple(site.place for site in claim.also_at or ()),
         town=claim.place_name if claim.at_point else None,
         days=claim.days,
         day_of_year=claim.day_of_year or None,

@@ -136,13 +136,13 @@ def _spot(one: SourcedClaim, n: int) -> _Spot:
 
 def _keys(one: SourcedClaim) -> dict[Key, int]:
     """What others may share with a claim, each with the kind of act, and with whether it has a day."""
-    here = stems_of(one.place_name or "") | stems_of((one.place and one.place.name) or "")
+    here = frozenset(word for at in one.sites for name in (at.name, at.place.name) for word in stems_of(name or ""))
     around = stems_of(one.words, without=one.predicate_words) - here
     words = {*(names_in(one.words) - here), *_rarest(around), *_rarest(stems_of(one.title) - here)}
     shared = {("word", word): _tenths(word) for word in words}
     shared |= {("who", party.key): SHARED for party in (*one.actors, *one.recipients)}
     if one.at_point and one.place_key:
-        shared["at", one.place_key] = SHARED
+        shared |= {("at", key): SHARED for key in one.place_keys}
     undated = "" if one.days else "undated"
     return {(*key, act, manner(one), undated): weight for act in _acts(one) for key, weight in shared.items()}
 

@@ -43,13 +43,24 @@ def places(one: Place | None, other: Place | None) -> str:
     return "within" if one.admin1 == other.admin1 else "other area"
 
 
+_BEST_FIRST = ("same", "same area", "within", "open", "other", "other area", "other country")
+
+
+def sites(one: Mention, other: Mention) -> str:
+    """How the places of two mentions stand; of what was in several, that which stands best: it is of each of them."""
+    if not (one.also_at or other.also_at):
+        return places(one.place, other.place)
+    found = {places(a, b) for a in (one.place, *one.also_at) for b in (other.place, *other.also_at)}
+    return min(found, key=_BEST_FIRST.index)
+
+
 def two_towns(one: Mention, other: Mention) -> bool:
     """Whether each is at a town of its own, as the names go: a report has one for each.
 
     Of two reports only where no gazetteer knows either town, or one of two that change hands, and the names are no two
     spellings of one.
     """
-    if not one.town or not other.town or places(one.place, other.place) == "same":
+    if not one.town or not other.town or sites(one, other) == "same":
         return False
     these, those = sorted((one.town.casefold(), other.town.casefold()))
     if one.document == other.document:
@@ -109,4 +120,4 @@ def barred(one: Mention, other: Mention) -> bool:
         return True
     if days_apart(one, other) > NEAR:
         return True
-    return places(one.place, other.place) in ("other", "other area", "other country")
+    return sites(one, other) in ("other", "other area", "other country")

@@ -23,7 +23,7 @@ def shared_sides(claims: Iterable[SourcedClaim], others: Sequence[SourcedClaim])
 
 def towns(claims: Iterable[SourcedClaim]) -> set[str]:
     """The places that are told of."""
-    return {c.place_key for c in claims if c.place_key}
+    return {key for c in claims for key in c.place_keys}
 
 
 def same_talks(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:

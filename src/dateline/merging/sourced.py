@@ -12,7 +12,7 @@ from dateline.model.claim import Role
 from dateline.model.document import Document
 from dateline.model.entity import Entity
 from dateline.model.record import Record
-from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
+from dateline.model.sourced import Party, Site, SourcedClaim, Voice, content_id, text_id
 from dateline.model.span import inside_any
 from dateline.model.statement import Beside, Statement
 from dateline.wording.claims import chain, hearers, place_name, put, source_words, speaker
@@ -88,6 +88,7 @@ def sourced_claims(
                 recipients=tuple(_party(record, role) for role in claim.recipients),
                 place=one.place,
                 place_name=place_name(one.place, record) if one.place else None,
+                also_at=_also_at(one) or UNSET,
                 time=claim.time,
                 day_of_year=day_of_year(record, claim) or UNSET,
                 figures=tuple(record.figures[n] for n in claim.figures),
@@ -95,6 +96,12 @@ def sourced_claims(
             )
         )
     return with_takers(out)
+
+
+def _also_at(one: Cited) -> tuple[Site, ...]:
+    """The places beside its own where something happened: "shelled Sake **and Goma**"."""
+    others = (one.record.places[n] for n in one.claim.places or () if n != one.claim.place)
+    return tuple(Site(place=place, name=place_name(place, one.record)) for place in others)
 
 
 def folded(one: Cited) -> bool:

@@ -34,7 +34,7 @@ def told_together(claims: Sequence[SourcedClaim]) -> Iterator[list[SourcedClaim]
                 continue
             spoken = {_speaker(one), _speaker(other)}
             here, there = one.place_key, other.place_key
-            same_place = here is None or there is None or here == there
+            same_place = here is None or there is None or one.place_keys == other.place_keys
             apart = abs(one.sentence_number - other.sentence_number)
             if len(spoken) == 2 and same_place and apart <= CLOSE and near(one, other, NEAR) and _rival(one, other):
                 yield [one, other]
@@ -73,15 +73,16 @@ def counted(one: SourcedClaim, kind: str) -> Figure | None:
 
 def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedClaim]]:
     """Claims that count one kind by what they count, the least first; only those that others cannot be right beside."""
-    groups: defaultdict[tuple[float, float, str], list[SourcedClaim]] = defaultdict(list)
+    groups: defaultdict[tuple[float, float, str, bool], list[SourcedClaim]] = defaultdict(list)
     for one in told:
         if (figure := counted(one, kind)) is not None:
             victims = kind_of_victims(figure.unit) if len(parts(one, kind)) == 1 else PEOPLE
             high = float("inf") if figure.high is None else figure.high
-            groups[figure.low or 0, high, "" if victims == PEOPLE else victims].append(one)
+            groups[figure.low or 0, high, "" if victims == PEOPLE else victims, bool(one.also_at)].append(one)
     disputed = {
         key
         for (a, these), (b, those) in combinations(groups.items(), 2)
+        if a[-1] == b[-1]  # those killed in two towns are not those of one of them
         if of_ones_own(these[0]) == of_ones_own(those[0]) and rival(parts(these[0], kind), parts(those[0], kind))
         if not all(_grew(one, other, kind) for one, other in product(these, those))
         for key in (a, b)

@@ -31,11 +31,19 @@ class Cited(NamedTuple):
         return structs.replace(place, near=UNSET) if place.near and self.claim.control in _HAD else place
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """All places where it is said to have happened."""
+        if self.claim.places:
+            return tuple(self.record.places[n] for n in self.claim.places)
+        return (self.place,) if self.place else ()
+
+    @property
     def place_key(self) -> str | None:
         """What makes two toponyms the same place: the GeoNames id, else the name."""
-        place = self.place
-        if place is None:
-            return None
+        return self.key_of(self.place) if self.place else None
+
+    def key_of(self, place: Place) -> str:
+        """The same of one of its places."""
         return place.geonames_id or plain(place.name or self.record.text[place.start : place.end])
 
     @property

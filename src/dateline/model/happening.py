@@ -3,10 +3,12 @@
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.claim import ClaimType, Control
 from dateline.model.figure import FigureKind
 from dateline.model.place import Place
+from dateline.model.sourced import Site
 
 ConflictKind = Literal["denied", "holder", "actor", "number", "date"]
 
@@ -55,6 +57,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """The phrase of its most telling claim."""
     place: Place | None
     place_name: str | None
+    also_at: tuple[Site, ...] | UnsetType = UNSET
+    """There where claims have it in several places: all but that of the most telling one."""
     begin: str | None = msgspec.field(default=None, name="from")
     until: str | None = msgspec.field(default=None, name="to")
     """Half-open days, from the claims that state when before those that take their report's day."""
@@ -68,3 +72,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...]
     tallies: tuple[Tally, ...]
     conflicts: tuple[Conflict, ...]
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """All places where it happened, that of its most telling claim first."""
+        own = (Site(place=self.place, name=self.place_name or ""),) if self.place else ()
+        return (*own, *(self.also_at or ()))

@@ -66,6 +66,18 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """To whom they say it, by name, where the report tells: "told **AFP**"."""
 
 
+class Site(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where something happened, by the name that a reader should see."""
+
+    place: Place
+    name: str
+
+    @property
+    def key(self) -> str:
+        """What makes two toponyms the same place: the GeoNames id, else the name."""
+        return self.place.geonames_id or plain(self.place.name or self.name)
+
+
 class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     """One claim with all that it needs away from its record. Spans count in the text of its document."""
 
@@ -115,6 +127,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None
     place_name: str | None
     """A town as the report spells it, a country as the gazetteer does."""
+    also_at: tuple[Site, ...] | UnsetType = UNSET
+    """There where it happened in several places: the others, in the order of the text."""
     taker: Party | None = None
     """Of a place that changes hands by a claim that names nobody: the one side that takes places by its report."""
     time: When
@@ -131,10 +145,18 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def place_key(self) -> str | None:
-        """What makes two toponyms the same place: the GeoNames id, else the name."""
-        if self.place is None:
-            return None
-        return self.place.geonames_id or plain(self.place.name or self.place_name or "")
+        """The key of its place."""
+        return self.sites[0].key if self.place else None
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """All places where it happened, its own first."""
+        return (Site(place=self.place, name=self.place_name or ""), *(self.also_at or ())) if self.place else ()
+
+    @property
+    def place_keys(self) -> frozenset[str]:
+        """The keys of all places where it happened."""
+        return frozenset(site.key for site in self.sites)
 
     @property
     def at_point(self) -> bool:

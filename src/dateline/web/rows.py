@@ -73,7 +73,7 @@ def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
         source=f"#report-{one.at + 1}",
         href=f"#{claim_name(one)}",
         when=wording.when_words(one),
-        where=wording.place_words(one.place, one.record) if one.place else "",
+        where=wording.where_words(one),
         figures=tuple(f"{f.kind}: {wording.bounds_words(f)}" for f in figures if f.kind != "other"),
         type=one.claim.type.lower() + (f" / {one.claim.mode}" if one.claim.mode else ""),
         sure=one.claim.score >= 0.5,
@@ -112,7 +112,7 @@ def group_of(happening: Sequence[Cited], contested: set[int]) -> Group:
         same = (plain_phrase(one).casefold(), wording.put(one).label, plain(wording.voice(one)))
         firsts.setdefault(same, []).append(one)
     rows = tuple(row(first, copies) for first, *copies in firsts.values())
-    about = next((wording.place_words(c.place, c.record) for c in happening if c.place), "")
+    about = next((wording.where_words(c) for c in happening if c.place), "")
     span = span_of(happening)
     disputed = any(id(c.claim) in contested for c in happening)
     return Group(

@@ -131,6 +131,6 @@ def _count(one: Cited, figure: Figure) -> Count:
         report=report_of(one.record),
         href=f"#{claim_name(one)}",
         when=wording.when_words(one),
-        where=wording.place_words(one.place, one.record) if one.place else "",
+        where=wording.where_words(one),
         put=wording.put(one),
     )

@@ -13,6 +13,7 @@ from dateline.merging.sides import Disagreement
 from dateline.merging.status import standings
 from dateline.merging.voices import Origins
 from dateline.model.cited import Cited, cited
+from dateline.model.place import Place
 from dateline.model.record import Record
 from dateline.services.publishers import claims_of
 from dateline.web import titles
@@ -119,7 +120,7 @@ def page(
     told = [(g, h) for g, h in groups if not all(c.claim.background for c in h)]
     every = [c for _, h in told for c in h]
     spots, areas = _spots(every, contested)
-    pins = [_pin(spot, cites) for spot, cites in spots]
+    pins = [_pin(one) for one in spots]
     published = sorted(r.published.value[:10] for r in records if r.published)
     by_id = {claim.id: (cite_of[id(claim)], claim) for claim in reversed(claims)}
     event_of = {name: one for one in events(claims, origins).values() for name in one.claims}
@@ -135,7 +136,7 @@ def page(
         sections=_sections(told),
         background=tuple(g for g, h in groups if all(c.claim.background for c in h)),
         map=draw(pins, name="claims"),
-        spots=tuple(spot for spot, _ in spots),
+        spots=tuple(one.spot for one in spots),
         areas=areas,
         timeline=timeline([_dot(c) for c in every if c.days]),
         sources=sources(records, standing),
@@ -166,44 +167,53 @@ def _sections(told: Iterable[tuple[Group, tuple[Cited, ...]]]) -> tuple[Section,
     )
 
 
-def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[tuple[Spot, list[Cited]]], tuple[Spot, ...]]:
+class _Located(NamedTuple):
+    """What a map shows of a place, and how many claims are of it."""
+
+    spot: Spot
+    place: Place
+    claims: int
+
+
+def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[_Located], tuple[Spot, ...]]:
     at: defaultdict[tuple[bool, str], list[Cited]] = defaultdict(list)
+    place_of: dict[str, tuple[Place, Record]] = {}
     for one in every:
-        key = one.place_key
-        if key and one.place:
-            at[(one.place.precision == "point" and one.place.lat is not None, key)].append(one)
-    points: list[tuple[Spot, list[Cited]]] = []
-    areas: list[tuple[Spot, list[Cited]]] = []
+        for place in one.places:
+            key = one.key_of(place)
+            place_of.setdefault(key, (place, one.record))
+            at[(place.precision == "point" and place.lat is not None, key)].append(one)
+    points: list[_Located] = []
+    areas: list[_Located] = []
     for (point, key), cites in at.items():
-        first = cites[0]
-        assert first.place is not None
+        place, record = place_of[key]
         style: Style = "claimed"
         if any(id(c.claim) in contested for c in cites):
             style = "contested"
         elif any(wording.put(c).kind == "own" for c in cites):
             style = "reported"
-        short = wording.place_name(first.place, first.record)
+        short = wording.place_name(place, record)
         rows = tuple((wording.put(c).label, plain_phrase(c), f"#{claim_name(c)}") for c in cites)
-        name = short if point else wording.place_words(first.place, first.record)
-        if first.place.lat is None:
+        name = short if point else wording.place_words(place, record)
+        if place.lat is None:
             name += " (not in the gazetteer)"
         spot = Spot(f"at-{_slug(key)}", name, style, rows)
-        (points if point else areas).append((spot, cites))
-    points.sort(key=lambda p: (-len(p[1]), p[0].title))
-    areas.sort(key=lambda p: (-len(p[1]), p[0].title))
-    return points, tuple(spot for spot, _ in areas)
+        (points if point else areas).append(_Located(spot, place, len(cites)))
+    for found in (points, areas):
+        found.sort(key=lambda one: (-one.claims, one.spot.title))
+    return points, tuple(one.spot for one in areas)
 
 
 def _slug(key: str) -> str:
     return "".join(c if c.isalnum() else "-" for c in key)
 
 
-def _pin(spot: Spot, cites: Sequence[Cited]) -> Pin:
-    place = cites[0].place
-    assert place is not None and place.lat is not None and place.lon is not None
-    many = f"{len(cites)} claim{'s' if len(cites) > 1 else ''}"
+def _pin(one: _Located) -> Pin:
+    spot, place = one.spot, one.place
+    assert place.lat is not None and place.lon is not None
+    many = f"{one.claims} claim{'s' if one.claims > 1 else ''}"
     return Pin(
-        name=spot.title, lat=place.lat, lon=place.lon, count=len(cites), style=spot.style, href=f"#{spot.name}",
+        name=spot.title, lat=place.lat, lon=place.lon, count=one.claims, style=spot.style, href=f"#{spot.name}",
         title=f"{spot.title}: {many}, {spot.style}",
     )  # fmt: skip
 

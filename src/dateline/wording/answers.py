@@ -147,10 +147,10 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
     for label, parties in (("who", claim.actors), ("to whom", claim.recipients)):
         for party in parties:
             yield f"  {label:<12} {party.name}{' (' + party.code + ')' if party.code else ''}"
-    if claim.place:
-        ident = f" (GeoNames {claim.place.geonames_id})" if claim.place.geonames_id else ""
-        near = "near " if claim.place.near else ""
-        yield f"  where        {near}{claim.place_name}{ident}, {claim.place.precision}"
+    for site in claim.sites:
+        ident = f" (GeoNames {site.place.geonames_id})" if site.place.geonames_id else ""
+        near = "near " if site.place.near else ""
+        yield f"  where        {near}{site.name}{ident}, {site.place.precision}"
     if claim.time.begin or claim.time.until:
         yield f"  when         {claim.time.begin or '…'} to before {claim.time.until or '…'} ({claim.time.basis})"
     for figure in claim.figures:

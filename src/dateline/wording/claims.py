@@ -11,7 +11,7 @@ from dateline.model.record import Record
 from dateline.model.statement import Statement
 from dateline.model.time import When
 from dateline.wording.phrase import entity_name, whose_we
-from dateline.wording.words import is_pronoun, word_lists
+from dateline.wording.words import is_pronoun, listed, word_lists
 
 UNNAMED = "a source not named"
 
@@ -149,6 +149,13 @@ def place_words(place: Place, record: Record) -> str:
         if part and part not in out:
             out.append(part)
     return ("near " if place.near else "") + ", ".join(out)
+
+
+def where_words(one: Cited) -> str:
+    """Where it happened: one place with what tells it from its namesakes, of several the names; empty where untold."""
+    if len(one.places) > 1:
+        return listed([place_name(place, one.record) for place in one.places])
+    return place_words(one.place, one.record) if one.place else ""
 
 
 def bounds_words(figure: Figure) -> str:
