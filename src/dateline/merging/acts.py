@@ -2,6 +2,7 @@
 
 from dateline.merging.mentions import Mention, turns
 from dateline.merging.parties import ANY_NATION, accord
+from dateline.merging.victims import is_toll
 from dateline.model.codes import COUNTRY, HALT, PACTS, TO_MEET
 from dateline.model.sourced import SourcedClaim
 
@@ -66,6 +67,21 @@ def denied_before(one: Mention, other: Mention) -> bool:
     if no.told is None or yes.told is None or yes.days is None:
         return False
     return yes.stated and no.told < yes.days[0] <= yes.told
+
+
+def counted_later(one: Mention, other: Mention) -> bool:
+    """Whether one is no more than a count of the dead, of the same day as the other's or a later one, and no lower.
+
+    Its day is that on which so many were counted: "the toll **climbed to 27 on Thursday**".
+    """
+    toll = next((m for m in (one, other) if is_toll(m.rule)), None)
+    if toll is None or one.days is None or other.days is None:
+        return False
+    deed = other if toll is one else one
+    if (toll.days or one.days) < (deed.days or one.days):
+        return False
+    counts = [(a.low or 0, b.low or 0) for a in toll.figures for b in deed.figures if a.kind == b.kind]
+    return bool(counts) and all(after >= before for after, before in counts)
 
 
 def lasting(one: Mention) -> int:

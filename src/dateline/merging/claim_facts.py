@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
+from dateline.merging.acts import counted_later
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, stems_of
 from dateline.merging.number import number
@@ -72,7 +73,7 @@ class ClaimFacts:
             facts["only crossed"] = 1.0
         if one.negative != other.negative:
             facts["polarity"] = 1.0
-        if figures(one, other) == "other":
+        if figures(one, other) == "other" and not counted_later(one, other):
             facts["other count"] = 1.0
         if {self._number(n), self._number(m)} == {"one", "many"}:
             facts["one and many"] = 1.0
@@ -119,7 +120,8 @@ class ClaimFacts:
             facts["far reports"] = far
             if not self._joined(n, m):
                 facts["far reports, nothing in common"] = far
-        if plain_gap(self._mention(n), self._mention(m)) > 0:
+        one, other = self._mention(n), self._mention(m)
+        if plain_gap(one, other) > 0 and not counted_later(one, other):
             facts["other days"] = 1.0
         return facts
 

@@ -5,7 +5,7 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
-from dateline.merging.acts import by_other_sides, denied_before, lasting, other_acts, pact, with_others
+from dateline.merging.acts import by_other_sides, counted_later, denied_before, lasting, other_acts, pact, with_others
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
 from dateline.merging.groups import same_side
@@ -95,7 +95,7 @@ class Comparison:
             return False
         if one.days is None or other.days is None:
             return one.days is other.days and one.day_of_year is not None and one.day_of_year == other.day_of_year
-        return plain_gap(one, other) <= (NEAR if turns(one) and turns(other) else 0)
+        return plain_gap(one, other) <= (NEAR if (turns(one) and turns(other)) or counted_later(one, other) else 0)
 
     def _total(self, n: int, m: int) -> bool:
         """Whether one is a total over weeks or years and more than the other counts of a day or two, or of a week."""
@@ -116,7 +116,8 @@ class Comparison:
     def _other_day_and_toll(self, n: int, m: int) -> bool:
         """Whether two are said to be of two days and count others: 2,000 on Monday are not the 460 of Tuesday."""
         one, other = self._mention(n), self._mention(m)
-        return one.stated and other.stated and days_apart(one, other) > 0 and figures(one, other) == "other"
+        apart = one.stated and other.stated and days_apart(one, other) > 0
+        return apart and figures(one, other) == "other" and not counted_later(one, other)
 
     def _other_doers(self, n: int, m: int) -> bool:
         """Whether bodies of two countries do it, each its own: one army's retreat is not another's.

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from dateline.merging.victims import is_toll
 from dateline.merging.words import stem, words_of
 from dateline.model.claim import ClaimType, Control, Modality, word_read
 from dateline.model.figure import Figure
@@ -14,6 +15,7 @@ REAL: frozenset[Modality] = frozenset({"actual", "possible", "attempted"})
 """Modalities of what did or did not happen; the others speak of what may come, each of its own kind."""
 SHOUTED = 0.6
 """Where more of the words than this are capitalised (a headline in title case), capitals mark no names."""
+_TOLL = "toll"
 OPENING = 2
 """Sentences that a report opens with."""
 
@@ -121,7 +123,9 @@ def by_then(claim: SourcedClaim) -> bool:
 
 
 def lemma_of(claim: SourcedClaim) -> str:
-    """The dictionary form of the word that names the event, as far as the claim tells."""
+    """The dictionary form of the word that names the event, as far as the claim tells; of any count of the dead one."""
+    if is_toll(claim.rule):
+        return _TOLL
     return word_read(claim.rule) or stem(claim.predicate_words)
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from dateline.merging.happenings import near
 from dateline.merging.mentions import REAL
 from dateline.merging.relations import NEAR
-from dateline.merging.victims import PEOPLE, counts_up_to_now, kind_of_victims, parts, rival, total
+from dateline.merging.victims import PEOPLE, counts_up_to_now, has_grown, kind_of_victims, parts, rival, total
 from dateline.merging.voices import speakers_of
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
@@ -92,6 +92,10 @@ def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedCl
 
 def _grew(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
     """Whether two counts run from one day, and the one that runs on longer is no lower: "40,000 **since** 7 May"."""
+    early, late = sorted((one, other), key=lambda c: c.published or "9999")
+    told, after = counted(early, kind), counted(late, kind)
+    if told and after and (early.published or "9999") < (late.published or "9999") and has_grown(late.words):
+        return (after.low or 0) >= (told.low or 0)  # "the toll **rose to** 27" is told after the 14
     if one.days is None or other.days is None or one.time.begin != other.time.begin:
         return False
     first, last = sorted((one, other), key=lambda c: c.days or _NEVER)

@@ -23,6 +23,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     apart: dict[str, frozenset[str]]
     among: dict[str, frozenset[str]]
     up_to_now: frozenset[str]
+    grown: frozenset[str]
+    tolls: frozenset[str]
 
 
 @cache
@@ -44,6 +46,17 @@ def counts_up_to_now(words: str) -> bool:
     """Whether a sentence says that its count is of all up to now, and may grow: "**so far**", "**to date**"."""
     told = words.casefold()
     return any(said in told for said in _rules().up_to_now)
+
+
+def has_grown(words: str) -> bool:
+    """Whether a sentence says that its count is higher than one told before: "the toll **rose to** 27"."""
+    told = words.casefold()
+    return any(said in told for said in _rules().grown)
+
+
+def is_toll(rule: str | None) -> bool:
+    """Whether what was read is a count of the dead and no deed: it is told on a day, and they died by then."""
+    return (rule or "").partition(":")[0] in _rules().tolls
 
 
 def parts(one: SourcedClaim, kind: str) -> list[Figure]:

@@ -46,8 +46,19 @@ def figures_of(
         own.add(reading.host)
     own.update(_counting(senses, reading.predicate))
     parts = own.union(reading.actors, reading.recipients)
+    own |= _told_above(senses, reading, predicates)
     met = (n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
     return tuple(n for n in met if not _tells(senses, figures[n], parts, statements))
+
+
+def _told_above(senses: Senses, reading: Reading, predicates: frozenset[int]) -> set[int]:
+    """Who takes part and stands with a verb above that is told of them: "**27 people** are known to have died"."""
+    analysis = senses.analysis
+    above = analysis.tokens[reading.predicate].head if analysis.deprel(reading.predicate) == "xcomp" else -1
+    if above < 0 or above in predicates:
+        return set()
+    parts = reading.recipients or reading.actors  # of who killed others a number counts no dead
+    return {i for i in parts if analysis.tokens[i].head == above and analysis.tokens[i].deprel == "nsubj:pass"}
 
 
 def _tells(senses: Senses, figure: Figure, parts: set[int], statements: Sequence[Statement]) -> bool:

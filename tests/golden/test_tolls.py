@@ -1,0 +1,84 @@
+"""Counts of the dead that grow from one report to the next: one event, each count per whoever gives it."""
+
+import pytest
+from builders import claims_of
+from msgspec.structs import replace
+
+from dateline import read_text
+from dateline.merging.disagreements import disagreements
+from dateline.merging.events import events
+
+pytestmark = pytest.mark.model
+
+FIRST = "A bomb killed 14 people at a market in Quetta on Wednesday, police said."
+
+
+def told(*reports):
+    return claims_of(
+        [replace(read_text(text, date=day), publisher=f"Paper {n}") for n, (day, text) in enumerate(reports)]
+    )
+
+
+def counts(*reports):
+    """Of each event that counts the dead the lowest numbers that it was told with."""
+    found = (sorted({t.low for t in one.tallies if t.kind == "killed"}) for one in events(told(*reports), {}).values())
+    return sorted(filter(None, found))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The provincial government put the number of dead in the Quetta bombing at 27.",
+        "The number of dead in Quetta has reached 27, the health ministry said.",
+        "The death toll in the Quetta bombing climbed to 27 on Thursday.",
+        "The death toll from Wednesday's bombing in Quetta rose to 27, officials said.",
+        "Police put the death toll in Quetta at 27.",
+        "At least 27 people are now known to have died in Wednesday's bombing in Quetta.",
+        "Death toll from Quetta bombing rises to 27",
+    ],
+)
+def test_a_count_that_grows_is_of_the_same_event(later):
+    assert counts(("2025-03-05", FIRST), ("2025-03-06", later)) == [[14, 27]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The death toll in Peshawar rose to 27, officials said.",
+        "The death toll of the war in Pakistan rose to 27,000.",
+        "A bomb killed 27 people at a school in Quetta on Thursday, officials said.",
+        "The death toll in the Quetta bombing was put at three on Thursday.",
+    ],
+)
+def test_a_count_of_others_is_of_another(other):
+    assert len(counts(("2025-03-05", FIRST), ("2025-03-06", other))) == 2
+
+
+def test_a_count_that_is_told_to_have_grown_contradicts_none_before():
+    grown = "The death toll from Wednesday's bombing in Quetta rose to 27, officials said."
+    put = "Officials put the death toll from Wednesday's bombing in Quetta at 27."
+    assert not disagreements(told(("2025-03-05", FIRST), ("2025-03-06", grown)))
+    assert [one.kind for one in disagreements(told(("2025-03-05", FIRST), ("2025-03-06", put)))] == ["number"]
+    fewer = "The death toll from Wednesday's bombing in Quetta rose to nine, officials said."
+    assert [one.kind for one in disagreements(told(("2025-03-05", FIRST), ("2025-03-06", fewer)))] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "kind"),
+    [
+        ("At least 27 people are known to have died in the bombing in Quetta.", 27, "killed"),
+        ("At least 27 people were reported to have been injured in the bombing in Quetta.", 27, "injured"),
+        ("Nine civilians were thought to have been abducted in Goma.", 9, "detained"),
+        ("Exactly 5,000 people were forced to flee Goma.", 5000, "displaced"),
+    ],
+)
+def test_a_count_stands_with_what_is_told_of_those_it_counts(text, low, kind):
+    record = read_text(text, date="2025-03-05")
+    counted = {n for claim in record.claims for n in claim.figures}
+    assert [(record.figures[n].low, record.figures[n].kind) for n in counted] == [(low, kind)]
+
+
+def test_of_who_killed_others_a_number_counts_no_dead():
+    record = read_text("Three soldiers were reported to have killed nine civilians in Quetta.", date="2025-03-05")
+    (claim,) = record.claims
+    assert [record.figures[n].low for n in claim.figures] == [9]
