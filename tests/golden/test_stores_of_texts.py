@@ -5,8 +5,11 @@ import io
 import json
 
 import pytest
+from builders import claims_of
 
-from dateline import cli
+from dateline import cli, read_text
+from dateline.merging.status import standings
+from dateline.wording.holding import status_lines, status_row
 
 pytestmark = pytest.mark.model
 
@@ -99,3 +102,39 @@ def test_who_denies_the_loss_is_not_who_took_it(store):
         ),
     )
     assert status(where, "Malakal", "2016-08-06") == ("Riek Machar's forces", "contested", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "at_latest"),
+    [
+        ("Ministers discussed Russia's capture of Irpin.", True),
+        ("Morale has been low after the fall of Irpin.", True),
+        ("Since the capture of Irpin, Russian forces have advanced slowly.", True),
+        ("Diplomats condemned the seizure of Irpin by Russian forces.", True),
+        ("The Russian army, which captured Irpin, denied the charge.", True),
+        ("Irpin is controlled by Russian forces.", True),
+        ("Russian forces captured Irpin, the defence ministry said.", False),
+        ("Russian forces captured Irpin on Tuesday.", False),
+        ("Russia announced the capture of Irpin.", False),
+        ("Ukraine lost Irpin to Russian forces on Tuesday.", False),
+    ],
+)
+def test_what_is_only_known_to_have_been_by_a_day_has_no_day_on_which_it_began(text, at_latest):
+    told = claims_of([read_text(text, date="2025-03-05")])
+    ((now, *_),) = standings(told, {}).values()
+    assert now.at_latest == at_latest
+    words = "\n".join(status_lines([now], now, {c.id: c for c in told}, as_of="2025-03-06"))
+    assert ("by 5 March 2025 at the latest" in words) == at_latest
+    assert ("since" in words) != at_latest
+    assert (" by 2025-03-0" in status_row(now)) == at_latest
+
+
+def test_a_report_of_the_day_tells_since_when():
+    told = claims_of(
+        [
+            read_text("Russian forces captured Irpin on Tuesday.", date="2025-03-05"),
+            read_text("Ministers discussed Russia's capture of Irpin.", date="2025-03-06"),
+        ]
+    )
+    ((now, *_),) = standings(told, {}).values()
+    assert (now.since, now.at_latest) == ("2025-03-04", False)

@@ -160,6 +160,7 @@ def _status(
         begin=begin.isoformat(),
         until=until.isoformat() if until else None,
         since=turn.day.isoformat(),
+        at_latest=_at_latest(turn),
         last_confirmed=max((t.last for t in for_it), default=turn.day).isoformat(),
         independent=len(_independent(turn, for_it)),
         per=_names(turn, for_it),
@@ -168,6 +169,15 @@ def _status(
         claims_against=tuple(t.claim.id for t in against),
         rule=RULE,
     )
+
+
+def _at_latest(turn: Turn) -> bool:
+    """Whether nobody says that the place changed hands, or was fought over, on the day on which the turn begins.
+
+    Who has a place, or "discussed **its capture**", says only that it was taken by then.
+    """
+    first = [t for t in turn.supports if t.first <= turn.day]
+    return bool(first) and not any(t.claim.control != "holds" and t.claim.time.begin for t in first)
 
 
 def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | None:

@@ -28,6 +28,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     """Half-open days; None: until further notice."""
     since: str
     """The day on which the holder took the place, or is first said to hold it."""
+    at_latest: bool = False
+    """Whether it may have been before that day: it is the first of which a report tells, and none says when it was."""
     last_confirmed: str
     """The last day for which somebody says that the holder has it."""
     independent: int

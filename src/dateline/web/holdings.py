@@ -16,7 +16,7 @@ from dateline.web.rows import claim_name
 from dateline.web.svgmap import Map, Pin, Style, draw
 from dateline.wording import claims as wording
 from dateline.wording.claims import Put
-from dateline.wording.holding import holder_words
+from dateline.wording.holding import holder_words, since_words
 from dateline.wording.phrase import plain_phrase
 from dateline.wording.report import report_of
 
@@ -129,7 +129,7 @@ def _held(now: Status, stretches: Sequence[Status], cite_of: Mapping[str, tuple[
         state=now.state,
         style=STYLES[now.state],
         words=holder_words(now),
-        since=wording.day(date.fromisoformat(now.since)),
+        since=since_words(now, wording.day(date.fromisoformat(now.since))).removeprefix("since "),
         first=_who(next((s for s in steps if not s.against or not now.claims), None)),
         denied=_who(next((s for s in steps if s.against and s.put.kind == "denied"), None)),
         confirmed=", ".join(confirmed.per) if confirmed else "",

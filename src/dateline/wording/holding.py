@@ -41,6 +41,11 @@ def holder_name(status: Status) -> str:
     return f"{status.holder} (inferred)" if status.inferred else status.holder
 
 
+def since_words(status: Status, day: str) -> str:
+    """Since when, or by when at the latest, where no report says on which day it was."""
+    return f"by {day} at the latest" if status.at_latest else f"since {day}"
+
+
 def _only_denied(status: Status) -> bool:
     """Whether all that is known of a holder is that it has not taken the place."""
     return status.holder is not None and not status.claims and bool(status.claims_against)
@@ -61,7 +66,7 @@ def status_lines(
     if now is None:
         yield "  nothing is known of that day"
     else:
-        yield f"  {holder_words(now)}, since {short_day(now.since)}"
+        yield f"  {holder_words(now)}, {since_words(now, short_day(now.since))}"
         if now.state == "stale" and now.claims:
             yield f"  last word that it has the place: {short_day(now.last_confirmed)}"
         yield from _voices("for", now.claims, claims)
@@ -80,7 +85,8 @@ def status_row(status: Status) -> str:
     against = f"; against: {', '.join(status.against)}" if status.per and status.against else ""
     where = ", ".join(filter(None, (status.place_name, status.place.country)))
     where += " (disputed)" if status.place.disputed else ""
-    return f"{where:<24} {status.state:<10} {holder_name(status):<24} since {status.since}  per {per}{against}"
+    since = f"{'by' if status.at_latest else 'since'} {status.since}"
+    return f"{where:<24} {status.state:<10} {holder_name(status):<24} {since}  per {per}{against}"
 
 
 def _voices(label: str, ids: Sequence[str], claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
