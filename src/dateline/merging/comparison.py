@@ -81,7 +81,7 @@ class Comparison:
     def _kind_of(self, n: int) -> int:
         one = self._mention(n)
         at = (one.place, *one.also_at)
-        spot = tuple((p.geonames_id, p.name, p.country, p.admin1, p.precision) for p in at if p)
+        spot = tuple((p.geonames_id, p.name, p.country, p.admin1, p.precision, p.near) for p in at if p)
         found = (
             one.manner, one.days, one.earlier, one.type, turns(one), one.control, spot, one.negative, one.stated,
             one.told, pact(one),

@@ -40,6 +40,8 @@ def places(one: Place | None, other: Place | None) -> str:
         return "other"
     if "country" in (one.precision, other.precision) or not (one.admin1 and other.admin1):
         return "within"
+    if one.near or other.near:
+        return "within"  # the road to Kabul, or what lies 20 km from it, may be in the next province
     return "within" if one.admin1 == other.admin1 else "other area"
 
 

@@ -5,11 +5,14 @@ import json
 import pytest
 from builders import claims_of, figure_of, place_of, record_of
 from exported import known
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from dateline.exports import chunks
 from dateline.merging import happenings
 from dateline.merging.disagreements import disagreements
 from dateline.merging.events import events
+from dateline.merging.relations import places
 from dateline.model.happening import Happening
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
@@ -66,6 +69,16 @@ def test_it_is_of_none_with_what_was_elsewhere_and_joins_no_two_towns():
     assert sizes(shelled("Sake", "Goma"), shelled("Minova", publisher="Gazette")) == [1, 1]
     both = shelled("Sake", publisher="Gazette"), shelled("Goma", publisher="Herald")
     assert sizes(shelled("Sake", "Goma"), *both) == [1, 2]
+
+
+def test_what_lies_near_a_town_may_be_in_the_next_province():
+    text = "Kabul, Wardak"
+    town = place_of(text, "Kabul", admin1="Kabul", near=True)
+    area = place_of(text, "Wardak", admin1="Wardak", precision="area")
+    assert places(town, area) == "within"
+    assert places(replace(town, near=UNSET), area) == "other area"
+    assert places(town, replace(area, precision="point")) == "other"
+    assert places(town, replace(area, country="PK")) == "other country"
 
 
 def test_those_killed_in_both_are_no_other_count_of_those_killed_in_one():
