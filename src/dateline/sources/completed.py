@@ -5,7 +5,7 @@ that they are of an article, and of a short page it makes one line, menu and all
 """
 
 from bisect import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -31,6 +31,7 @@ def completed(extracted: Sequence[Block], paragraphs: Sequence[Marked], title: s
     own = placed(paragraphs)
     if not extracted or len(own) > _LARGEST or sum(len(words) for _, words in extracted) > MAX_CHARACTERS:
         return list(extracted)
+    extracted = _in_order(extracted, own)
     found = [letters(words) for _, words in extracted]
     whole = {one.letters for one in own}
     pieces = {at: run for at, text in enumerate(found) if text not in whole and (run := _pieces(text, own))}
@@ -51,6 +52,21 @@ def completed(extracted: Sequence[Block], paragraphs: Sequence[Marked], title: s
             out += [_block(own[i]) for i in pieces.get(at, ()) if _is_piece(i, own, holder)] or [block]
         out += behind[at]
     return out
+
+
+def _in_order(extracted: Sequence[Block], own: Sequence[Placed]) -> list[Block]:
+    """What was extracted in the order of the page: of a live page the last entry may come before all that stands above.
+
+    What the page has twice, or not in these letters, stays behind what it was extracted after.
+    """
+    times = Counter(one.letters for one in own)
+    at = {one.letters: i for i, one in enumerate(own) if times[one.letters] == 1}
+    place: list[int] = []
+    last = -1
+    for _, words in extracted:
+        last = at.get(letters(words), last)
+        place.append(last)
+    return [extracted[n] for n in sorted(range(len(extracted)), key=place.__getitem__)]
 
 
 def _block(one: Placed) -> Block:

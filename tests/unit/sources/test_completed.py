@@ -140,3 +140,23 @@ def test_a_notice_that_holds_the_report_is_not_taken_out():
 @pytest.mark.parametrize("piece", ["<p>aaa</p>", "<p>a <b>a</b> <span class=share>a</span> a</p>"])
 def test_a_page_of_many_like_paragraphs_costs_no_minutes(piece):
     assert paragraphs(f"<div>{piece * 2500}</div>")
+
+
+@pytest.mark.parametrize("cls", ["post", "entry", "block", "live-update"])
+@pytest.mark.parametrize("tag", ["div", "article"])
+@pytest.mark.parametrize("number", [2, 5])
+def test_what_stands_above_the_entries_of_a_live_page_is_read_before_them(cls, tag, number):
+    lead = "We bring you the news of the war as it comes in, hour by hour, from our reporters in the area."
+    entry = (
+        "<{tag} class='{cls}'><h2>Entry {n} of the day</h2><time>{n} March 2025, 10:00</time>"
+        "<p>Fighters shelled the town again on Monday in attack number {n}, people who live there told reporters.</p>"
+        "<p>The army said that it would answer on Tuesday, and that nobody was hurt in camp number {n}.</p></{tag}>"
+    )
+    entries = "".join(entry.format(tag=tag, cls=cls, n=n) for n in range(number, 0, -1))
+    page = f"<html><body><main><h1>Live: the war in the east</h1><p>{lead}</p>{entries}</main></body></html>"
+    text = document_of_page(page.encode(), "a page").text
+    told = [
+        text.find(words) for words in ("Live: the war", lead, *(f"attack number {n}" for n in range(number, 0, -1)))
+    ]
+    assert -1 not in told
+    assert told == sorted(told)
