@@ -15,11 +15,25 @@ NOT_MADE = [
     ("The army may confirm this week that rebels captured Goma on Monday.", "possible"),
     ("The army will announce on Friday that rebels captured Goma on Monday.", "planned"),
     ("Diplomats urged the army to confirm that rebels captured Goma on Monday.", "requested"),
+    ("The army's answer will be to tell reporters that rebels captured Goma on Monday.", "planned"),
+    ("The general would feel obliged to say that rebels captured Goma on Monday.", "planned"),
+    ("The army has no choice but to admit that rebels captured Goma on Monday.", "planned"),
 ]
 MADE = [
     "The army confirmed that rebels captured Goma on Monday.",
     "The ministry can confirm that rebels captured Goma on Monday.",
     "The army took to the radio to say that rebels had captured Goma on Monday.",
+    "The army's answer was to tell reporters that rebels captured Goma on Monday.",
+    "The army was open in declaring that rebels captured Goma on Monday.",
+    "The army was open about telling reporters that rebels captured Goma on Monday.",
+    "The general felt obliged to say that rebels captured Goma on Monday.",
+    "The general felt compelled to admit that rebels captured Goma on Monday.",
+    "The general had the honesty to admit that rebels captured Goma on Monday.",
+    "The general was at pains to say that rebels captured Goma on Monday.",
+    "The general was one of the first to say that rebels captured Goma on Monday.",
+    "The general could not help saying that rebels captured Goma on Monday.",
+    "The general did not hesitate to say that rebels captured Goma on Monday.",
+    "The general had no choice but to admit that rebels captured Goma on Monday.",
 ]
 
 
@@ -39,6 +53,50 @@ def test_how_far_a_statement_is_made(text: str, made: str) -> None:
 @pytest.mark.parametrize("text", MADE)
 def test_a_statement_that_is_made_has_no_word_of_it(text: str) -> None:
     assert all(one.made is UNSET for one in read_text(text).statements)
+
+
+@pytest.mark.parametrize("text", MADE)
+def test_what_is_told_by_a_statement_that_is_made_is_so(text: str) -> None:
+    record = read_text(text, date="2025-03-05")
+    (claim,) = (claim for claim in record.claims if claim.control)
+    (told,) = (one for one in record.statements if one.id == claim.holder)
+    assert claim.modality == "actual"
+    assert text[slice(*told.source[0])].startswith(("The army", "The ministry", "The general"))
+
+
+KEPT_BACK = [
+    "The general lacked the honesty to admit that rebels captured Goma.",
+    "The general was too scared to say that rebels captured Goma.",
+    "The general hesitated to say that rebels captured Goma.",
+    "The general failed to mention that rebels captured Goma.",
+]
+
+
+@pytest.mark.parametrize("text", KEPT_BACK)
+def test_who_is_kept_from_saying_it_withholds_it(text: str) -> None:
+    assert [one.stance for one in read_text(text).statements] == ["withholds"]
+
+
+APART = [
+    "Congo complained to the UN after allegations that rebels captured Goma.",
+    "The minister resigned amid reports that rebels captured Goma.",
+    "The government protested over claims that rebels captured Goma.",
+    "Shares fell following news that rebels captured Goma.",
+    "The talks went on despite a report that rebels captured Goma.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_reports_beside_which_something_is_done_are_of_nobody_in_it(text: str) -> None:
+    record = read_text(text)
+    (told,) = record.statements
+    assert told.source == ()
+    assert [claim.holder for claim in record.claims if claim.control] == [told.id]
+
+
+def test_reports_are_of_whoever_is_named_with_them() -> None:
+    (told,) = read_text("Talks stopped after a report by the UN that rebels captured Goma.").statements
+    assert told.source_entity is not None
 
 
 @pytest.mark.parametrize("text", [text for text, _ in NOT_MADE])

@@ -83,8 +83,9 @@ def who_can(analysis: Analysis, verb: int, noun: int | None) -> int | None:
         return noun
     rules = cue_rules()
     lemma = analysis.tokens[noun].lemma.lower()
-    if nobody(analysis, noun):
-        return noun  # "have no reason to doubt that"
+    but = any(analysis.lower(j) == "but" for j in analysis.dependents(verb, "mark"))
+    if nobody(analysis, noun) and not but:
+        return noun  # "have no reason to doubt that", but "had no choice but to say that"
     if lemma in rules.documents.nouns or lemma in rules.anonymous.nouns or token.xpos != "VB":
         return noun
     whose = next((j for j in analysis.children[noun] if analysis.tokens[j].deprel == "nmod:poss"), None)

@@ -30,9 +30,21 @@ def sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | Non
     # "An order was given that": by nobody who is named.
     token = analysis.tokens[cue.token]
     given = token.deprel == "nsubj:pass" and analysis.tokens[token.head].lemma in cue_rules().giving.verbs
-    if cue.kind == "noun" and (owned or given) and cue.rules.certain and reading.frame in ("clause", "infinitive"):
+    # "Left **amid** reports that the town had fallen".
+    apart = token.deprel == "obl" and cue.rules.stance in _TELLING and _beside_what_is_told(analysis, cue.token)
+    if (
+        cue.kind == "noun"
+        and (owned or given or apart)
+        and cue.rules.certain
+        and reading.frame in ("clause", "infinitive")
+    ):
         return True  # "the pledge by both sides to stop"
     return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
+
+
+def _beside_what_is_told(analysis: Analysis, noun: int) -> bool:
+    cases = (analysis.lower(j) for j in analysis.dependents(noun, "case"))
+    return not cue_rules().making.behind.isdisjoint(cases)
 
 
 def set_in_stance(analysis: Analysis, cue: Cue, reading: Reading) -> Stance:

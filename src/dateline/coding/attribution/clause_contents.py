@@ -21,6 +21,7 @@ from dateline.coding.attribution.object_contents import REASONED
 from dateline.coding.attribution.set_apart import between_commas
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.stand_ins import sums_up
 from dateline.coding.trees.subjects import goes_on, in_another_tense, passive, subjects
@@ -127,6 +128,8 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
     for phrase in analysis.dependents(verb, "obl"):
+        if not cue_rules().making.behind.isdisjoint(analysis.lower(j) for j in analysis.dependents(phrase, "case")):
+            continue  # "complained **after allegations** that they had left": those are of others
         for noun in analysis.subtree(phrase):
             for j in analysis.dependents(noun, "acl") if analysis.tokens[noun].upos in NOMINAL else ():
                 that = [k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "that"]

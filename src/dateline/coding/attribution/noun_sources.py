@@ -137,7 +137,9 @@ def _of_others(analysis: Analysis, noun: int, verb: int) -> bool:
 
 def _aside(analysis: Analysis, noun: int, verb: int, *, gives: bool) -> bool:
     """Whether it is only told beside what somebody does: "**laughed at** the claim that", not "left in hopes of"."""
-    if analysis.tokens[noun].deprel != "obl" or gives or cues_at(analysis, verb):
+    # "Complained **after** allegations that they had left" tells of no allegation of its own.
+    apart = _case(analysis, noun, cue_rules().making.behind)
+    if analysis.tokens[noun].deprel != "obl" or gives or (cues_at(analysis, verb) and not apart):
         return False
     # "Fought on despite a pledge to disarm": nobody else can break it.
     broken = _case(analysis, noun, _DESPITE) and _promises(analysis, noun)

@@ -3,6 +3,7 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.attribution.making import alleges, blames
 from dateline.coding.factuality.answered import undone
+from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
 from dateline.coding.factuality.signatures import answer_of, infinitive
 from dateline.coding.factuality.tenses import under_way
@@ -54,6 +55,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"  # "never claimed that they left"
     if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):
         return "withholds"
+    if cue.rules.certain and cue.rules.stance in _TELLING and _kept_from(analysis, cue.token):
+        return "withholds"
     if cue.name == "deny":
         return "withholds" if _neither_denied(analysis, cue.token) else None
     return _of_saying(analysis, cue, head) if cue.name in _SAYING else None
@@ -68,6 +71,12 @@ def _said_not_to_say(analysis: Analysis, verb: int) -> bool:
     if answer is None:
         return False
     return (answer.negated if len(list(negating(analysis, above))) % 2 else answer.when)[1] == "flip"
+
+
+def _kept_from(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody lacks what it takes to say so: "**lacked the courage** to say it", "too scared to say it"."""
+    aim = analysis.deprel(verb) in ("acl", "xcomp") and infinitive(analysis, verb) is not None
+    return aim and assess(analysis, verb).polarity == "negative"
 
 
 def _consents(analysis: Analysis, verb: int) -> bool:

@@ -36,6 +36,8 @@ def undone(analysis: Analysis, i: int) -> bool:
     signature = signature_of(analysis, i, above)
     if signature is not None and signature.name in ACHIEVED:
         return any(True for _ in negating(analysis, above))  # "did not go so far as to say"
+    if signature is not None and signature.negated[1] == "positive" and any(True for _ in negating(analysis, above)):
+        return False  # "did **not hesitate** to say so"
     return signature is not None and signature.name in (
         "refused",
         "negative implicative",

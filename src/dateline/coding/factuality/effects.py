@@ -85,7 +85,14 @@ def _done_then(governor: Governor, effect: Effect) -> Effect:
     past, own = governor.signature.past, governor.own
     if governor.signature.name == "obliged" and _within_days(governor.link):
         return effect
-    return past if past is not None and not governor.negative and own.settled and own.modality == "actual" else effect
+    settled = own.settled or _felt(governor.link)
+    return past if past is not None and not governor.negative and settled and own.modality == "actual" else effect
+
+
+def _felt(link: Link) -> bool:
+    """Whether an adjective tells how somebody felt then: "**felt** obliged to leave"."""
+    analysis, above = link.analysis, link.analysis.tokens[link.above].head
+    return above >= 0 and analysis.deprel(link.above) == "xcomp" and analysis.tokens[above].xpos == "VBD"
 
 
 def _within_days(link: Link) -> bool:

@@ -76,7 +76,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if (scheduled := _scheduled(analysis, i)) is not None:
         what = analysis.child(i, "nsubj")
         named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
-        reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
+        effect = None if named is None else named.past if named.past is not None and reading.settled else named.when
+        reading = folded_in(reading, "planned" if effect is None else effect[0], "same", scheduled)
     reading = _with_hedges(analysis, i, reading)
     if (view := in_prospect(analysis, i)) is not None:
         flips = len(list(negating(analysis, view))) % 2

@@ -103,7 +103,9 @@ def _one_among(analysis: Analysis, i: int) -> bool:
     if analysis.child(i, "cop") is None:
         return False
     if analysis.lower(i) == "one":
-        return any(may_act(analysis, j) for j in analysis.dependents(i, "nmod") if j > i)
+        # "One of ten **senators**", "one of the **few**".
+        among_whom = [j for j in analysis.dependents(i, "nmod") if j > i]
+        return any(may_act(analysis, j) or analysis.tokens[j].upos == "ADJ" for j in among_whom)
     among = any(analysis.lower(j) in ("among", "amongst") for j in analysis.dependents(i, "case"))
     return among and may_act(analysis, i)
 

@@ -78,6 +78,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return whose
     if relation == "acl" and token.xpos == "VB" and (given := entitled(analysis, above)) is not None:
         return given
+    if relation == "acl" and analysis.tokens[above].upos == "ADJ" and analysis.deprel(above) == "nmod":
+        return subject(analysis, analysis.tokens[above].head, depth=depth + 1)  # "is one of the first **to say** so"
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
