@@ -100,3 +100,56 @@ def test_a_verb_that_looks_like_a_noun_is_one(text: str, word: str, actor: str, 
 )  # fmt: skip
 def test_nouns_in_a_row_do_nothing_to_each_other(text: str) -> None:
     assert not [one for one in read_text(text, date="2024-12-07").claims if one.actors and one.recipients]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients", "modality", "speaker"),
+    [
+        ("Sources: Chad to expel French envoy", "expel", ["Chad"], ["French envoy"], "planned", "Sources"),
+        ("Sources: Chad to Expel French Envoy", "Expel", ["Chad"], ["French Envoy"], "planned", "Sources"),
+        ("Media: Hamas to free ten hostages", "free", ["Hamas"], ["ten hostages"], "planned", "Media"),
+        ("Source: Israel to strike Iran", "strike", ["Israel"], ["Iran"], "planned", "Source"),
+        ("Chad to expel French envoy - report", "expel", ["Chad"], ["French envoy"], "planned", "report"),
+        ("Putin to meet Trump - White House", "meet", ["Putin"], ["Trump"], "planned", "White House"),
+        ("Iran to resume talks with US - state media", "resume", ["Iran"], ["US"], "planned", "state media"),
+        ("Russia strikes Kyiv | mayor", "strikes", ["Russia"], ["Kyiv"], "actual", "mayor"),
+        ("Officials: Strike killed 10 in Gaza", "killed", ["Strike"], ["10"], "actual", "Officials"),
+        ("Kremlin: Ukraine behind attack on Moscow", "attack", ["Ukraine"], ["Moscow"], "actual", "Kremlin"),
+        ("Kremlin: Ukraine Behind Attack", "Attack", ["Ukraine"], [], "actual", "Kremlin"),
+        ("Israel behind killing of envoy, Iran says", "killing", ["Israel"], ["envoy"], "actual", "Iran"),
+        ("Chad says Sudan behind raid on Adre", "raid", ["Sudan"], ["Adre"], "actual", "Chad"),
+        ("Sources: Rebels Captured Goma", "Captured", ["Rebels"], [], "actual", "Sources"),
+        ("Sources: Hamas Agrees To Truce", "Agrees", ["Hamas"], [], "actual", "Sources"),
+    ],
+)
+def test_who_says_it_stands_at_either_end(
+    text: str, word: str, actors: list[str], recipients: list[str], modality: str, speaker: str
+) -> None:
+    record = read_text(text, date="2024-12-07")
+    claim = next(c for c in record.claims if text[slice(*c.predicate)] == word)
+    assert [who.text for who in claim.actors] == actors
+    assert [who.text for who in claim.recipients] == recipients
+    assert claim.modality == modality
+    sources = {one.id: text[one.source[0][0] : one.source[-1][1]] for one in record.statements if one.source}
+    assert sources[claim.holder or ""] == speaker
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: United Nations Office on Drugs",
+        "Sources: Reuters, Associated Press",
+        "Source: Council on Foreign Relations",
+    ],
+)
+def test_outlets_behind_source_are_no_report(text: str) -> None:
+    record = read_text(text)
+    assert (record.claims, record.statements) == ((), ())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["Army behind schedule in Goma", "Minister: No plans to strike Iran"])
+def test_nobody_is_behind_what_is_no_deed(text: str) -> None:
+    assert not any(claim.actors for claim in read_text(text, date="2024-12-07").claims)

@@ -72,7 +72,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         said = analysis.sentence_tokens(i)
         if head is None and not asked and any(analysis.lower(j) in OURS for j in content if j in said):
             head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
-    words = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content)
+    words = _tells(analysis, content)
     quoted = len(content) > 0 and analysis.surface(content[0]) in OPENING_QUOTES
     if head is not None and len(content) > 2 and (words or quoted):
         yield _candidate(analysis, i, name, head, content)
@@ -120,7 +120,7 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
     """The end of a headline, which has no full stop: "Convoy reaches town: army", "Convoy reaches town – army"."""
     if analysis.surface(inside[-1]) in SENTENCE_ENDS:
         return
-    marks = {":", *DASHES} if headline else {":"}
+    marks = {":", "|", *DASHES} if headline else {":"}
     for i in reversed(inside[3:-1]):
         told = headline and analysis.surface(i) == "," and _only_sources(analysis, range(i + 1, inside.stop))
         if (analysis.surface(i) not in marks and not told) or analysis.tokens[i].end == analysis.tokens[i + 1].start:
@@ -131,9 +131,14 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
             head = _known(analysis, name)
             head = _unnamed(analysis, name) if head is None else head
             head = _survey(analysis, name) if head is None else head
-        if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+        if head is not None and _tells(analysis, content):
             yield _candidate(analysis, i, name, head, content)
         return
+
+
+def _tells(analysis: Analysis, content: range) -> bool:
+    """Whether some words tell of something: by a verb, or of who is **behind** what."""
+    return any(analysis.tokens[j].upos in ("VERB", "AUX") or analysis.lower(j) == "behind" for j in content)
 
 
 def _only_sources(analysis: Analysis, name: range) -> bool:
@@ -151,7 +156,7 @@ def _in_brackets(analysis: Analysis, inside: range) -> Iterator[Candidate]:
     head = _speaker(analysis, name, SPEAKERS) if len(name) <= LONGEST_IN_HEADLINE else None
     head = _unnamed(analysis, name) if head is None else head
     head = _survey(analysis, name) if head is None else head
-    if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+    if head is not None and _tells(analysis, content):
         yield _candidate(analysis, opened, name, head, content)
 
 

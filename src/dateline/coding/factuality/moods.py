@@ -72,7 +72,8 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
     if imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
     verbal = (root, *analysis.dependents(root, "aux"))  # "Talks to **be held** in Doha"
-    bare = analysis.deprel(root) == "root" and any(analysis.tokens[j].xpos == "VB" for j in verbal)
+    top = analysis.deprel(root) == "root" or (analysis.deprel(root) == "parataxis" and analysis.child(root, "nsubj"))
+    bare = top and any(analysis.tokens[j].xpos == "VB" for j in verbal)
     if bare and not reading.settled and not at_fault(analysis, root):
         to = infinitive(analysis, root)
         # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.

@@ -54,8 +54,8 @@ def behind_rules() -> tuple[Behind, ...]:
 def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
     top = _first(analysis, deed)
-    if preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
-        return roles.surface_subjects(analysis, top)  # "X was behind the attack"
+    if preposition(analysis, top) == "behind" and analysis.child(top, "cop", "nsubj") is not None:
+        return roles.surface_subjects(analysis, top)  # "X was behind the attack", in a headline "X behind attack"
     if laid := laid_at(analysis, top):
         return laid
     word = analysis.tokens[top].head

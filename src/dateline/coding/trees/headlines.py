@@ -16,6 +16,17 @@ _SHOOTING = frozenset({"shoot", "fire"})
 
 
 @at("nsubj")
+def _done_by_it(analysis: Analysis, i: int) -> Links:
+    """Who or what does it, where it is told to whom: "Officials: **strike** killed 10"."""
+    verb = analysis.tokens[i].head
+    whom = next((j for j in analysis.dependents(verb, "obj") if j == verb + 1), None)
+    if analysis.tokens[i].deprel != "nsubj:pass" or whom is None or analysis.child(verb, "aux", "xcomp") is not None:
+        return {}
+    done_to = analysis.tokens[verb].lemma.lower() in lexicon().classes["done_to"]
+    return {i: (verb, "nsubj")} if done_to and i < verb else {}
+
+
+@at("nsubj")
 def _behind_dash(analysis: Analysis, i: int) -> Links:
     """Who says it at the end of a headline, taken for one more who did it: "ten thousand marched – **organisers**"."""
     verb, below, inside = analysis.tokens[i].head, analysis.subtree(i), analysis.sentence_tokens(i)
@@ -193,4 +204,4 @@ def _who_was(analysis: Analysis, i: int) -> Links:
     return {i: (-1, "root"), noun: (i, "amod")}
 
 
-HEADLINE_REPAIRS = (_headline_links, _behind_dash)
+HEADLINE_REPAIRS = (_headline_links, _behind_dash, _done_by_it)

@@ -21,6 +21,7 @@ from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
 from dateline.coding.trees.further_repairs import FURTHER_REPAIRS
 from dateline.coding.trees.headline_clauses import cast_anew
+from dateline.coding.trees.headline_parts import HEADLINE_PART_REPAIRS
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headline_words import known_words
@@ -123,7 +124,7 @@ _SPEECH = (
     *SET_IN_REPAIRS, *SAYING_REPAIRS, *HEADLINE_REPAIRS, *SPEAKER_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS,
     *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *ASKED_REPAIRS,
     *QUOTED_REPAIRS, *REPORTER_REPAIRS, *FURTHER_REPAIRS, *CONDITION_REPAIRS, *RELATIVE_REPAIRS,
-    *ACCUSING_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
+    *ACCUSING_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS, *HEADLINE_PART_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
