@@ -163,3 +163,67 @@ def test_what_a_deed_did_is_the_word_of_whoever_tells_of_the_deed() -> None:
 def test_who_insists_that_it_was_so_asks_for_nothing() -> None:
     assert rules("They insisted that Goma had been liberated.") == {"capture-place"}
     assert "demand-clause" in rules("Rwanda insisted that the rebels leave Goma.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil slammed Serbia 3-0 on Friday.",
+        "Senegal routed Benin 6–0.",
+        "Nigeria hit Benin for six in Abuja.",
+        "France battled back to draw with Spain.",
+        "Ronaldo fired Portugal into the last eight.",
+        "Fans stormed the pitch in Madrid.",
+        "A heart attack killed the president.",
+        "A panic attack struck the minister.",
+        "Ants invaded the kitchen.",
+        "Mosquitoes attacked troops in the delta.",
+        "Monkeys raided a village in India.",
+        "The bull charged the crowd in Pamplona.",
+        "Snow besieged the village.",
+        "The lira rallied against the dollar.",
+        "Bonds rallied in Rome.",
+        "Shares shot up in London.",
+        "Shoppers invaded London.",
+        "Tourists invaded Venice.",
+        "Google targeted young users in India.",
+        "Samsung captured half of the market in Brazil.",
+        "Investors raided the pension fund.",
+        "The airline charged passengers for water.",
+        "Banks charged customers for transfers.",
+        "Fans bombarded the club with letters.",
+        "Journalists bombarded the minister with questions.",
+        "Workers struck oil in Ghana.",
+        "Farmers struck a bargain in Mali.",
+        "Critics seized on the minister's remarks.",
+        "The opposition seized upon his remarks.",
+        "Rumours about a coup are making the rounds in Accra.",
+    ],
+)
+def test_figures_of_speech_are_no_deeds(text: str) -> None:
+    deeds = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "SANCTION", "CONSULT"}
+    assert [claim.rule for claim in read_text(text, date="2025-03-12").claims if claim.type in deeds] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Israel hit Lebanon with 30 rockets.", "attack"),
+        ("Wagner, a private company, captured Bakhmut.", "capture-place"),
+        ("A mercenary company attacked the village with rockets.", "attack"),
+        ("Prosecutors charged the airline with fraud.", "charge-with"),
+        ("Three men seized on a ship off Yemen", "capture-person"),
+        ("Gunman seized on Monday in Paris", "capture-person"),
+        ("Rebels bombarded the town with rockets.", "attack"),
+        ("The market in Goma was bombed.", "bomb-ground"),
+        ("Nurses struck in Nairobi over pay.", "striking"),
+        ("Thousands rallied against price rises in Accra.", "protest"),
+        ("Iran slammed Israel for striking Damascus.", "criticize-country"),
+        ("The council voted 12-3 to condemn Israel.", "criticize-any"),
+        ("Russia fired 12-15 missiles at Kyiv.", "launch-weapon"),
+    ],
+)
+def test_the_same_words_with_arms_are(text: str, rule: str) -> None:
+    assert rule in rules(text)

@@ -36,6 +36,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What those do whose work "it" may be: "was **building** a dam when it was bombed"."""
     why_and_when: frozenset[str]
     """Nouns of why, how and when something is done, and not of what it is done to: "the **reason** they left"."""
+    taken_up: frozenset[str]
+    """What somebody makes use of: "critics seized on his **remarks**"."""
     holding: frozenset[str]
     """Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
     loud: frozenset[str]

@@ -7,6 +7,7 @@ from dateline.coding.predicates.again import definite
 from dateline.coding.predicates.contests import contested
 from dateline.coding.predicates.deverbal_readings import deverbal_reading, named
 from dateline.coding.predicates.domains import domain, topic_of
+from dateline.coding.predicates.figurative import figurative
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.lasting import lasting
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name, said_in_protest
@@ -76,6 +77,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     spoken = False
     for line in lines:
         if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
+            continue
+        if figurative(senses, i, line):
             continue
         if line.group.type in VIOLENT and (peaceful(senses, i, line) or contested(senses, i, line)):
             continue

@@ -40,7 +40,7 @@ def _in_a_campaign(senses: Senses, i: int) -> bool:
 def _of_an_illness(senses: Senses, i: int) -> bool:
     """Whether somebody fell ill: "a **heart** attack"."""
     ailing = senses.lexicon.classes["ailing"]
-    before = senses.analysis.dependents(i, "compound")
+    before = senses.analysis.dependents(i, "compound", "amod")
     return any(senses.analysis.tokens[j].lemma.lower() in ailing for j in before)
 
 

@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.answer_repairs import as_false
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.repair import Links, at, at_content
@@ -121,6 +122,8 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
         return False
     if analysis.child(i, "obj", "iobj", "aux", "cop", "ccomp") is not None or _shoots_at(analysis, i):
         return False
+    if _takes_up(analysis, i):
+        return False
     if token.xpos == "VBD" or token.deprel == "parataxis":
         # The tagger mixes up participle and past tense, but nobody captures or jails without saying whom.
         dead = any(analysis.lower(j) == "dead" for j in analysis.dependents(i, "advmod", "xcomp"))
@@ -133,6 +136,17 @@ def _shoots_at(analysis: Analysis, i: int) -> bool:
     """Whether it is said at whom somebody shoots: "two youths **shot at the guards**", not "shot at a party"."""
     at = (j for prep, j in obliques(analysis, i) if prep == "at")
     return analysis.tokens[i].lemma.lower() in _SHOOTING and any(analysis.tokens[j].etype == "person" for j in at)
+
+
+def _takes_up(analysis: Analysis, i: int) -> bool:
+    """Whether somebody makes use of something, and is not seized himself: "critics **seized on** his remarks"."""
+    if analysis.tokens[i].lemma.lower() != "seize":
+        return False
+    taken = tree_words().taken_up
+    return any(
+        prep == "upon" or (prep == "on" and analysis.tokens[j].lemma.lower() in taken)
+        for prep, j in obliques(analysis, i)
+    )
 
 
 def _told_by_two(analysis: Analysis, i: int) -> Links:
