@@ -2,7 +2,7 @@
 
 from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOUNS
+from dateline.language.classes import NOUNS, SPEAKERS_OR_PLACES
 
 _TO_BE = frozenset({"elect", "designate"})
 _BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat"})
@@ -19,6 +19,7 @@ def _hyphen_links(analysis: Analysis, i: int) -> Links:
         | _elect(analysis, i, first)
         | _verb(analysis, i, first)
         | _whose(analysis, i, first)
+        | _of_the_sentence(analysis, i, first)
     )
 
 
@@ -31,6 +32,37 @@ def _elect(analysis: Analysis, i: int, first: int) -> Links:
     above = {first: top} if top is not None else {}
     below = {j: (first, analysis.tokens[j].deprel) for j in analysis.children[i] if j != first and j != i - 1}
     return {**below, **above, i: (first, "amod"), i - 1: (first, "punct")}
+
+
+def _of_the_sentence(analysis: Analysis, i: int, first: int) -> Links:
+    """The verb of a sentence that has no other, taken for a participle of its object: "the UN **air-dropped** aid"."""
+    noun, inside = analysis.tokens[i].head, analysis.sentence_tokens(i)
+    participle = analysis.tokens[i].xpos in ("VBN", "VBD") and analysis.deprel(i) == "amod" and noun > i
+    before = range(inside.start, first)
+    if (
+        not participle
+        or analysis.tokens[noun].head >= 0
+        or not before
+        or analysis.child(noun, "cop", "nsubj") is not None
+    ):
+        return {}
+    if any(analysis.tokens[j].upos in ("AUX", "ADP", "SCONJ", "PUNCT", "CCONJ") for j in before):
+        return {}
+    if any(analysis.tokens[j].xpos in ("VBD", "VBZ", "VBP") for j in inside if j not in (first, i)):
+        return {}
+    who = before[-1]
+    if analysis.tokens[who].upos not in (*NOUNS, "PRON") or not _able(analysis, who):
+        return {}
+    own = {j: (who, analysis.tokens[j].deprel) for j in before if j != who and analysis.tokens[j].head not in before}
+    return {
+        **own, i: (-1, "root"), noun: (i, "obj"), who: (i, "nsubj"), first: (i, "compound"),
+        **{j: (i, "punct") for j in analysis.dependents(noun, "punct") if j > noun},
+    }  # fmt: skip
+
+
+def _able(analysis: Analysis, i: int) -> bool:
+    """Whether a word names somebody who may do something."""
+    return analysis.tokens[i].etype in SPEAKERS_OR_PLACES or analysis.tokens[i].upos in ("PROPN", "PRON")
 
 
 def _whose(analysis: Analysis, i: int, first: int) -> Links:
