@@ -8,6 +8,7 @@ from dateline.coding.attribution.certainty import set_in_stance, sure
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
 from dateline.coding.attribution.other_senses import names, reports_nothing
+from dateline.coding.attribution.reckoning import as_far_as, from_what
 from dateline.coding.attribution.said_so import account_of, responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
@@ -45,7 +46,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         return
     if account := by_account(analysis, i):
         yield account
-    read = (has_it, if_believed, to_hear, to_quote, in_poll, account_of)
+    read = (has_it, if_believed, to_hear, to_quote, in_poll, account_of, as_far_as, from_what)
     if sourcing := next((found for each in read if (found := each(analysis, i)) is not None), None):
         yield sourcing
         return

@@ -26,6 +26,11 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         noun = below[0]
     if len(phrase) == 1 and not (speaks(analysis, noun) and _of_somebody(analysis, noun)):
         return  # "per head", "per ship"
+    teller = noun
+    if analysis.lower(noun) == "what":  # "according to what **residents** say"
+        said = next((j for j in analysis.children[noun] if analysis.tokens[j].deprel == "acl:relcl"), None)
+        who = None if said is None else analysis.child(said, "nsubj")
+        teller = noun if who is None else who
     if analysis.tokens[noun].lemma.lower() in cue_rules().sourcing.followed:
         return  # "according to the orders that you gave us"
     top = noun if noun == head else first
@@ -48,7 +53,7 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         return
     yield Candidate(
         cue=phrase, anchor=first, content=content,
-        source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
+        source=tuple(i for i in noun_phrase(analysis, teller) if i > phrase[-1]), head=teller,
         frame="sourcing", name="according", kind="phrase", stance=_stance(analysis, phrase),
     )  # fmt: skip
 
@@ -123,11 +128,14 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
     case = analysis.child(i, "case", "mark")
     everybody = any(analysis.lower(j) in rules.everybody for j in analysis.dependents(i, "det", "amod"))
     whose = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nmod:poss"), None)
+    whose = _of_whom(analysis, i) if whose is None else whose
     hanging = frozenset(analysis.subtree(i))
     inside = analysis.sentence_tokens(i)
     first, last = min(hanging), max(hanging)
     apart = first == inside.start or analysis.surface(first - 1) == "," or analysis.surface(first) == ","
-    if case is None or (whose is None and not everybody) or analysis.lower(case) not in rules.before or not apart:
+    if case is None or (whose is None and not everybody) or not apart:
+        return None
+    if rules.before.isdisjoint((analysis.lower(case), f"{analysis.lower(case)} {analysis.tokens[i].lemma.lower()}")):
         return None
     content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, above))) - hanging
     bare = not content or last == inside.stop - 1
@@ -136,6 +144,13 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
         source=() if whose is None else noun_phrase(analysis, whose), head=whose,
         frame="sourcing", name="according", kind="phrase", stance=_stance(analysis, (i,)),
     )  # fmt: skip
+
+
+def _of_whom(analysis: Analysis, i: int) -> int | None:
+    """Whose word it is that stands behind "of": "on **the** word of a priest", not "on the evidence of the crime"."""
+    known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    of = (j for j in analysis.dependents(i, "nmod") if any(analysis.lower(k) == "of" for k in analysis.children[j]))
+    return next((j for j in of if known and speaks(analysis, j)), None)
 
 
 def has_it(analysis: Analysis, i: int) -> Candidate | None:

@@ -87,6 +87,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs with whose object somebody is told to say something: "**reported** the ministry as saying that it fell"."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
+    knowing: frozenset[str]
+    """What those may do by whose lights it is told: "as far as the UN **knows**"."""
     held: frozenset[str]
     """Words of these phrases for what somebody only believes: "in the **opinion** of the police"."""
 

@@ -23,6 +23,8 @@ ANSWERING = frozenset({"012", "016", "120"})
 """Codes of claims that are answers themselves."""
 OFFERED = frozenset({"AGREE", "REQUEST"})
 """Types of what is accepted, and not confirmed, by whom it is offered to."""
+_THOUGH = frozenset({"though", "although", "while", "whilst"})
+"""What opens a clause that grants something against what is told beside it."""
 _BLAMED = 3
 """Sentences within which an accusation is answered."""
 POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "confirms": "positive"}
@@ -41,7 +43,7 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         which = answer.stance == "denies" and at is not None and _summing_up(senses.analysis, at)
         if at is None or not (which or ANAPHOR.fullmatch(text)):
             continue
-        told = _in_one_breath(senses, answer, claims, at) if which else None
+        told = _in_one_breath(senses, answer, claims, at) if which else _set_in(senses, answer, claims)
         for claim in _answered(senses, answer, text, claims, statements) if told is None else told:
             if claim.type == "ACCUSE" and ACCUSED.search(text) and SUMMED_UP.match(text):
                 continue  # "was charged with theft, an accusation he denies": that he was charged is not denied
@@ -59,6 +61,18 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
 def _summing_up(analysis: Analysis, i: int) -> bool:
     """Whether "which" sums up what was said right before: "had bombed the camp, **which** Chad denied"."""
     return analysis.lower(i) == "which" and analysis.surface(i - 1) == "," and analysis.deprel(i) == "obj"
+
+
+def _set_in(senses: Senses, answer: Statement, claims: Sequence[Claim]) -> list[Claim] | None:
+    """The deed that a denial is set into, or hung on: "the army, **though it denies this**, bombed a clinic"."""
+    analysis = senses.analysis
+    verb = analysis.tokens_in(answer.cue[-1])[-1]
+    above, marks = analysis.tokens[verb].head, {analysis.lower(j) for j in analysis.dependents(verb, "mark")}
+    beside = analysis.deprel(verb) == "parataxis" and verb < above
+    if answer.stance != "denies" or above < 0 or not (beside or (analysis.deprel(verb) == "advcl" and marks & _THOUGH)):
+        return None
+    told = [c for c in claims if analysis.tokens_in(c.predicate).start == above and c.cameo not in ANSWERING]
+    return told or None
 
 
 def _in_one_breath(senses: Senses, answer: Statement, claims: Sequence[Claim], at: int) -> list[Claim]:

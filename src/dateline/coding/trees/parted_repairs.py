@@ -189,7 +189,21 @@ def _told_too(analysis: Analysis, i: int) -> Links:
     return links
 
 
+@at("parataxis")
+def _parted_object(analysis: Analysis, i: int) -> Links:
+    """What a verb is done to, behind a clause between dashes: "he shot – though he denies it – **six men**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    first += analysis.surface(first) in _DASHES
+    if not 0 <= verb < first - 1 or analysis.tokens[i].upos not in ("NOUN", "PROPN", "PRON"):
+        return {}
+    apart = analysis.surface(first - 1) in _DASHES and analysis.surface(verb + 1) in _DASHES
+    between = any(verb + 1 < j < first for j in analysis.dependents(verb, "advcl", "parataxis"))
+    who = analysis.child(verb, "nsubj")
+    bare = analysis.child(verb, "obj", "ccomp", "aux") is None and analysis.child(i, "case", "cop", "nsubj") is None
+    return {i: (verb, "obj"), who: (verb, "nsubj")} if apart and between and bare and who is not None else {}
+
+
 PARTED_REPAIRS = (
     _under_label, _remark, _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it,
-    _helping, _begun, _told_too,
+    _helping, _begun, _told_too, _parted_object,
 )  # fmt: skip
