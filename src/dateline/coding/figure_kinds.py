@@ -60,7 +60,7 @@ def kind_of_bare(analysis: Analysis, inside: range, telling: frozenset[int]) -> 
     if last + 1 in analysis.sentence_tokens(last):
         behind = next((kind for kind in HARMED if analysis.lower(last + 1) in words(kind, "units")), None)
         if behind is not None:
-            return behind
+            return "other" if behind == "killed" and _or_else(analysis, last + 1, last) else behind
     return next((kind for i in inside if (kind := _by_verb(analysis, i, telling)) is not None), None)
 
 
@@ -94,8 +94,28 @@ def _by_verb(analysis: Analysis, noun: int, telling: frozenset[int]) -> FigureKi
     for kind in _COUNTED_BY_VERB:
         for i in near:
             if forms(analysis, i) & (words(kind, "verbs") | (words(kind, "units") if i in counts else frozenset())):
-                return kind
+                return "other" if kind == "killed" and _or_else(analysis, i, noun) else kind
     return None
+
+
+def _or_else(analysis: Analysis, i: int, noun: int) -> bool:
+    """Whether it is not told how many of those counted were killed: "killed **or wounded** 160", "dead or missing"."""
+    above = (analysis.tokens[i].head,) if analysis.deprel(i) == "conj" else ()
+    joined = (*((i, j) for j in analysis.dependents(i, "conj")), *((j, i) for j in above))
+    for first, second in joined:
+        other = second if first == i else first
+        own = [
+            j for j in analysis.dependents(second, "obj", "nsubj") if j != noun and analysis.deprel(second) == "conj"
+        ]
+        if any(analysis.tokens[j].upos in ("NOUN", "NUM", "PROPN") for j in own):
+            continue  # "killed 12 and wounded **160**"
+        linked = {analysis.lower(j) for j in analysis.dependents(second, "cc")}
+        told = forms(analysis, other)
+        if ("or" in linked and told & words("or_else", "words")) or (
+            "and" in linked and told & words("or_else", "with")
+        ):
+            return True
+    return False
 
 
 def _besides(analysis: Analysis, noun: int) -> bool:
