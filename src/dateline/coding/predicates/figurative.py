@@ -37,8 +37,10 @@ def _in_a_match(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_score(analysis: Analysis, i: int) -> bool:
-    if analysis.tokens[i].upos != "NUM" or i + 2 >= len(analysis.tokens):
+    if analysis.tokens[i].upos != "NUM" or i + 2 >= len(analysis.tokens) or analysis.tokens[i].etype == "time":
         return False
+    if analysis.child(i, "case") is not None:
+        return False  # "visited Uzbekistan **from 5-6** April"
     return analysis.surface(i + 1) in _DASHES and analysis.surface(i + 2).isdigit() and analysis.surface(i).isdigit()
 
 

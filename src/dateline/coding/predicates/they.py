@@ -1,6 +1,6 @@
 """Those whom "they" names one by one: "X and Y said **they** would", "X and Y bombed it. **They** hit two ports"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.predicates.senses import Senses
@@ -51,6 +51,8 @@ def _of_the_last_sentence(senses: Senses, i: int, several: Callable[[Senses, int
         doers = [*roles.surface_subjects(analysis, verb)]
         if len(doers) == 1 and (which := several(senses, doers[0])) and senses.entity(doers[0]) is entity:
             return which
+        if (sides := _between(senses, doers)) and _may_be_they(senses, i, begin):
+            return sides
         if (met := _who_meet(senses, verb)) and _may_be_they(senses, i, begin):
             return met
         if len(doers) > 1 and all(party(senses, j) is not None for j in doers):
@@ -60,6 +62,18 @@ def _of_the_last_sentence(senses: Senses, i: int, several: Callable[[Senses, int
             inside = any(senses.head_of_mention.get(k) is entity for k in others) if entity else False
             return () if inside and not any(senses.entity(j) is entity for j in doers) else tuple(doers)
     return ()
+
+
+def _between(senses: Senses, doers: Sequence[int]) -> tuple[int, ...]:
+    """The sides of talks or of a deal that a sentence is about: "talks between **X** and **Y** ended. They agreed"."""
+    classes, analysis = senses.lexicon.classes, senses.analysis
+    shared = classes["talks"] | classes["truce"] | classes["agreement"] | classes["fighting"]
+    if len(doers) != 1 or senses.lemmas(doers[0])[-1] not in shared:
+        return ()
+    between = (j for prep, j in obliques(analysis, doers[0]) if prep == "between")
+    sides = tuple(k for j in between for k in coordinated(analysis, j))
+    who = [senses.entity(j) for j in sides]
+    return sides if len({one.id for one in who if one is not None}) == len(sides) > 1 else ()
 
 
 def _of_the_last_clause(senses: Senses, i: int) -> tuple[int, ...]:

@@ -5,6 +5,8 @@ from dateline.coding.timex.tokens import lexicon, tense_words
 from dateline.language.analysis import Analysis
 
 _NOW = frozenset({"is", "are", "’s", "'s", "am"})
+_ALONE = frozenset({"root", "parataxis"})
+"""Relations of a clause that nothing stands over."""
 _OWN = frozenset({"in", "on", "at", "for", "by", "before", "until", "till"})
 _LONG = frozenset({"month", "unit", "units", "year", "ago"})
 """Classes of words that date a telling further back than some days."""
@@ -31,9 +33,22 @@ def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool
         return above >= 0 and tokens[verb].deprel == "ccomp" and _told_now(analysis, above, time)
     if not any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
         return False
-    return bool(auxiliaries & _NOW) or (
-        above >= 0 and tokens[verb].deprel in ("xcomp", "ccomp") and binds(analysis, above, time)
+    headline = tokens[verb].deprel in _ALONE and auxiliaries <= {"be"}  # "Army **to leave** town in April"
+    return (
+        headline
+        or bool(auxiliaries & _NOW)
+        or (above >= 0 and tokens[verb].deprel in ("xcomp", "ccomp") and binds(analysis, above, time))
     )
+
+
+def to_be_done(analysis: Analysis, verb: int) -> bool:
+    """Whether a headline tells what is going to be: "Army **to leave** town in April", "Sanctions **to be lifted**"."""
+    token = analysis.tokens[verb]
+    to = any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark"))
+    helping = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "cop")}
+    of_all = token.deprel == "acl" and analysis.tokens[token.head].deprel in (*_ALONE, "appos")
+    alone = helping <= {"be"} and (of_all or token.deprel in _ALONE)
+    return to and (alone or (bool(helping & _NOW) and "have" not in helping))
 
 
 def binds(analysis: Analysis, verb: int, time: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.coding.timex.lying_ahead import binds, demands, lies_ahead, what_future
+from dateline.coding.timex.lying_ahead import binds, demands, lies_ahead, to_be_done, what_future
 from dateline.coding.timex.planned_for import planned_for
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
@@ -155,9 +155,8 @@ def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
 
 
 def _will(analysis: Analysis, verb: int) -> bool:
-    return any(analysis.tokens[k].xpos in _FUTURE_TAGS for k in analysis.dependents(verb, "aux")) and (
-        _tense_of(analysis, verb) == "future"
-    )
+    will = any(analysis.tokens[k].xpos in _FUTURE_TAGS for k in analysis.dependents(verb, "aux"))
+    return (will or to_be_done(analysis, verb)) and _tense_of(analysis, verb) == "future"
 
 
 def _is_so(analysis: Analysis, verb: int) -> bool:

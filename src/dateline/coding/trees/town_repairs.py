@@ -1,6 +1,6 @@
 """Mends trees where a town stands with its country before a noun: "shot a **Lagos, Nigeria,** lawyer"."""
 
-from dateline.coding.trees.repair import Links, at_content
+from dateline.coding.trees.repair import Links, at, at_content
 from dateline.language.analysis import Analysis, Name
 
 _OF_THE_NOUN = frozenset({"det", "amod", "nummod", "nmod:poss", "case", "cc", "cc:preconj"})
@@ -80,4 +80,17 @@ def _said_of_the_noun(analysis: Analysis, town: Name, noun: int, known: bool) ->
     return one and not subject
 
 
-TOWN_REPAIRS = (_town_and_country,)
+@at("nsubj")
+def _country_behind(analysis: Analysis, i: int) -> Links:
+    """The country behind a town, taken for one more who does it: "rebels attacked Homs, **Syria**, police said"."""
+    verb, land = analysis.tokens[i].head, analysis.name_at(i)
+    town = None if land is None else analysis.name_at(land.start - 2)
+    behind = land is not None and town is not None and town.end == land.start - 1 and verb < town.start
+    if not behind or land is None or town is None or analysis.surface(town.end) != ",":
+        return {}
+    places = land.type == town.type == "LOC" and analysis.tokens[i].etype == "place"
+    others = [j for j in analysis.dependents(verb, "nsubj") if j < verb]
+    return {i: (_top(analysis, town), "appos")} if places and others and verb >= 0 else {}
+
+
+TOWN_REPAIRS = (_town_and_country, _country_behind)
