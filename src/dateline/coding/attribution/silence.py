@@ -3,9 +3,10 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.attribution.making import alleges, blames
 from dateline.coding.factuality.answered import undone
+from dateline.coding.factuality.happening import excessive
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
-from dateline.coding.factuality.signatures import answer_of, infinitive
+from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -75,8 +76,13 @@ def _said_not_to_say(analysis: Analysis, verb: int) -> bool:
 
 def _kept_from(analysis: Analysis, verb: int) -> bool:
     """Whether somebody lacks what it takes to say so: "**lacked the courage** to say it", "too scared to say it"."""
-    aim = analysis.deprel(verb) in ("acl", "xcomp") and infinitive(analysis, verb) is not None
-    return aim and assess(analysis, verb).polarity == "negative"
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) not in ("acl", "xcomp") or infinitive(analysis, verb) is None:
+        return False
+    signature = signature_of(analysis, verb, above)
+    what_it_takes = signature is not None and signature.name == "had what it takes"
+    lacking = what_it_takes or excessive(analysis, verb, above)
+    return lacking and assess(analysis, verb).polarity == "negative"
 
 
 def _consents(analysis: Analysis, verb: int) -> bool:
