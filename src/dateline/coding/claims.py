@@ -20,6 +20,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.answers import answers
 from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.likelihood import LEAST, likely, weighed
+from dateline.coding.predicates.perpetrators import perpetrators
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.untrue import untrue
@@ -74,7 +75,12 @@ def claims(
     out = [claim for reading in told_of for claim in claims_of(setting, reading)]
     # Who has which place is what a status is made of, so nothing of that is left out; its score says what to think.
     out = [one for one in weighed(analysis, entities, out) if likely(one, least) or _of_a_place(one)]
-    out.extend((*answers(senses, out, statements), *claimed(senses, out, statements), *untrue(senses, out, statements)))
+    out.extend(
+        (
+            *answers(senses, out, statements), *claimed(senses, out, statements), *untrue(senses, out, statements),
+            *perpetrators(senses, out, statements),
+        )
+    )  # fmt: skip
     out.sort(key=lambda claim: claim.predicate)
     out = days_told_behind(senses, out, times, setting.anchors, published)
     out = went_on(doc, analysis, after_deeds(out, doc.text), times, places, published)

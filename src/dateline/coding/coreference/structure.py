@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
+from dateline.coding.coreference.goes_by import goes_by
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
@@ -33,6 +34,10 @@ def join_by_structure(found: Clusters) -> None:
                 continue  # "Minister Ana Roe, **U.S. envoy** Karl Lund and …": trees hang him on her
             if _agree(each, other) or _place_called(each, other) or _place_called(other, each):
                 found.join(i, j)
+        if each.kind == "nominal":
+            for j in found.headed_by(goes_by(analysis, each.head)):
+                if found.references[j].kind == "name" and _agree(each, found.references[j]):
+                    found.join(i, j)
         named = people.get(each.last + 1) if each.kind == "nominal" and each.type == "PERSON" else None
         if named is not None and found.sentence(named) != found.sentence(i):
             named = None  # the name of a paper, and who its headline is about

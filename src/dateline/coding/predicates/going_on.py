@@ -155,10 +155,17 @@ def who_left(senses: Senses, i: int) -> tuple[int, ...]:
 
 
 def from_whom(senses: Senses, i: int) -> tuple[int, ...]:
-    """Who does what others suffer: "the town suffered raids **from its neighbours**"."""
+    """Who does what others suffer: "suffered raids **from its neighbours**", "survived a raid staged **by rebels**"."""
     verb, role = carrier(senses, i)
     if verb is None or role != "recipient":
         return ()
+    support = senses.lexicon.support
+    told = (j for j in senses.analysis.dependents(i, "acl") if senses.analysis.tokens[j].xpos == "VBN")
+    staged = (j for j in told if support.get(senses.analysis.tokens[j].lemma.lower(), {}).get("") == "actor")
+    # "Survived a raid **claimed by rebels**": that is their word.
+    by = [k for j in staged if senses.analysis.tokens[j].lemma != "claim" for k in roles.agents(senses.analysis, j)]
+    if by:
+        return tuple(by)
     near = (*obliques(senses.analysis, i), *obliques(senses.analysis, verb))
     from_ = (j for prep, j in near if prep == "from" and senses.is_party(j) and j not in senses.place_at)
     return tuple(k for j in from_ for k in coordinated(senses.analysis, j))
@@ -195,9 +202,11 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
         return hands
     if "weapon" in senses.classes(j):
         fired = [roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl")]
-        above, launching = senses.analysis.tokens[j].head, senses.lexicon.classes["launching"]
+        above = senses.analysis.tokens[j].head
+        launching = senses.lexicon.classes["launching"] | senses.lexicon.classes["planting"]
         if senses.analysis.deprel(j) == "obj" and not launching.isdisjoint(senses.lemmas(above)):
-            fired.append(roles.subjects(senses.analysis, above))  # "**X** fired missiles that hit a market"
+            # "**X** fired missiles that hit a market", "**X** planted a bomb that killed two".
+            fired.append(roles.subjects(senses.analysis, above))
         return next(filter(None, fired), (j,))
     reading = found.get(j)
     if reading is None or reading.line.group.type not in VIOLENT:

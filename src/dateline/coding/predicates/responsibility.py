@@ -41,6 +41,16 @@ def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
 
 def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list[Claim]:
     """The claims of the sentence that tells of the attack which is claimed in sentence `at`."""
+    before = attacks_before(senses, claims, at, _REACH)
+    theirs = [c for c in before if any(same_party(role, who) for role in c.actors)]
+    unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
+    found = theirs or [c for c in unknown if c.actors] or unknown
+    last = max((senses.analysis.sentence_at(c.predicate[0]) for c in found), default=None)
+    return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
+
+
+def attacks_before(senses: Senses, claims: Sequence[Claim], at: int, reach: int) -> list[Claim]:
+    """The attacks that have happened as the sentences before `at` tell, not further off than `reach`."""
     before = [
         claim
         for claim in claims
@@ -48,18 +58,13 @@ def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list
         and claim.control is None
         # "Police shot the bomber": that is no attack of his.
         and not any((role.code or "")[COUNTRY:].startswith(IRREGULAR) for role in claim.recipients)
-        and 0 < at - senses.analysis.sentence_at(claim.predicate[0]) <= _REACH
+        and 0 < at - senses.analysis.sentence_at(claim.predicate[0]) <= reach
     ]  # fmt: skip
     # A battle is told of on the way to what is claimed: "attacked the camp … overran it after a **battle**".
-    before = [c for c in before if not (c.rule or "").startswith("battle-n")] or before
-    theirs = [c for c in before if any(_same(role, who) for role in c.actors)]
-    unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
-    found = theirs or [c for c in unknown if c.actors] or unknown
-    last = max((senses.analysis.sentence_at(c.predicate[0]) for c in found), default=None)
-    return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
+    return [c for c in before if not (c.rule or "").startswith("battle-n")] or before
 
 
-def _same(one: Role, other: Role) -> bool:
+def same_party(one: Role, other: Role) -> bool:
     """Whether two roles are one by their entity, or one body by their code."""
     if one.entity is not None and one.entity == other.entity:
         return True

@@ -57,14 +57,20 @@ def told(analysis: Analysis, i: int) -> tuple[int, ...]:
 
 
 def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
-    """Who is told to be somebody that did something: "**Roe** is a man who killed two", not "a man"."""
+    """Who is told to be somebody that did something: "**Roe** is a man who killed two", "**they** are the ones who"."""
     if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":
         return who
     any_one = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(who, "det"))
     first = analysis.tokens[who].head if analysis.deprel(who) == "conj" else who  # "attacks others and is a man who"
     named = next((j for j in (analysis.child(who, "nsubj"), analysis.child(first, "nsubj")) if j is not None), None)
+    if named is not None and analysis.tokens[who].lemma.lower() == "one" and not _denied(analysis, who):
+        return named
     known = named is not None and analysis.tokens[named].upos == "PROPN" and analysis.tokens[named].etype == "person"
     return named if named is not None and any_one and known else who
+
+
+def _denied(analysis: Analysis, i: int) -> bool:
+    return any(analysis.lower(j) in ("not", "n't") for j in analysis.dependents(i, "advmod"))
 
 
 def _named(analysis: Analysis, i: int) -> int:
