@@ -70,6 +70,7 @@ def test_a_deed_told_before_is_laid_at_somebodys_door(text: str, who: str, code:
         pytest.param(SHOT + "Police blamed the FARC for the drought.", id="for something else"),
         pytest.param(SHOT + "Police accused the FARC of smuggling.", id="of something else"),
         pytest.param(SHOT + "The governor is responsible for the roads.", id="an office"),
+        pytest.param(SHOT + "The FARC will do it again.", id="only to come"),
         pytest.param(SHOT + "It is the FARC that rules here.", id="no deed"),
         pytest.param("The attackers were members of the FARC.", id="nothing told before"),
         pytest.param("The army attacked a town. Police blamed the FARC.", id="another's deed"),

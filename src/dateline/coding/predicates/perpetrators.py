@@ -54,7 +54,6 @@ class _Laid(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who is said to have done what another sentence tells, or a clause of this one."""
 
     at: int
-    """The word that says so."""
     who: Role
     deeds: Sequence[Claim]
     holder: str | None = None
@@ -65,6 +64,8 @@ def perpetrators(senses: Senses, claims: Sequence[Claim], statements: Sequence[S
     for laid in (*_identified(senses, claims), *_blamed(senses, claims, statements), *_meant(senses, claims)):
         held = holder_of(senses.analysis, statements, laid.at)
         reading = as_held(assess(senses.analysis, laid.at), held)
+        if laid.holder is None and reading.modality not in ("actual", "possible"):
+            continue  # they "will do it again"
         sentence = senses.analysis.sentence_span(senses.analysis.sentence_index(laid.at))
         for claim in laid.deeds:
             yield msgspec.structs.replace(
@@ -106,7 +107,8 @@ def _deeds_told(senses: Senses, claims: Sequence[Claim], i: int) -> list[Claim]:
     before = [claim for claim in before if (claim.mode == "abduct") == took]
     entity = senses.entity(i)
     own = [c for c in before if entity is not None and any(role.entity == entity.id for role in c.actors)]
-    return _last(senses, own or [c for c in before if not any(_named(senses, role) for role in c.actors)])
+    near = attacks_before(senses, before, senses.analysis.sentence_index(i), _NEAR)
+    return _last(senses, own or [c for c in near if not any(_named(senses, role) for role in c.actors)])
 
 
 def _what_they_are(analysis: Analysis, i: int) -> Iterator[tuple[int, int]]:
@@ -146,9 +148,8 @@ def _blamed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         verb = analysis.tokens_in(claim.predicate).start
         cues = (one for one in statements if claim.predicate in one.cue and one.stance == "accuses" and one.source)
         statement = next(cues, None)
-        if statement is None or claim.modality != "actual" or _for_something(analysis, verb):
-            continue
-        if _goes_on(analysis, verb, claim):
+        for_it = _for_something(analysis, verb) or _goes_on(analysis, verb, claim)
+        if statement is None or claim.modality != "actual" or for_it:
             continue
         here = analysis.sentence_index(verb)
         before = attacks_before(senses, claims, here, _NEAR)
