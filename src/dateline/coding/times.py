@@ -32,6 +32,7 @@ _MAKERS: Mapping[str, Maker] = {
     "partof": parts.part_of,
     "agoday": parts.ago_day,
     "beforelast": parts.before_last,
+    "dayoff": parts.day_off,
     "dayin": parts.day_in,
     "quarter": quarters.ordinal_unit,
     "century": quarters.ordinal_unit,

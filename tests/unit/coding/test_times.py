@@ -164,15 +164,68 @@ def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind:
         "More than three quarters of them were women.",
         "Three quarters of households lost power.",
         "In two quarters of Damascus clashes went on.",
+        "The treaty means little to today's youth.",
+        "Few of today's personal computers need it.",
+        "The leaders of tomorrow study here.",
+        "The Turkish daily Hurriyet reported it.",
+        "The weekly Der Spiegel, which broke the story, has closed.",
+        "The daily said so.",
+        "Police found his 1987 Chevrolet at the airport.",
+        "A silver 2015 Toyota hit the gate.",
+        "The border is guarded 24 hours a day.",
+        "They march six days a week.",
+        "The fund sells shares from time to time.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
     assert read(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "surface", "value"),
+    [
+        ("Today's raid killed five.", "Today", "2021-08-10"),
+        ("Today's school strike is over.", "Today", "2021-08-10"),
+        ("Tomorrow's talks are off.", "Tomorrow", "2021-08-11"),
+        ("The paper prints daily Covid figures.", "daily", "P1D"),
+        ("The daily White House briefing was cancelled.", "daily", "P1D"),
+        ("Clashes break out daily.", "daily", "P1D"),
+        ("In 2015 Toyota closed the plant.", "2015", "2015"),
+        ("The 2015 constitution bans it.", "2015", "2015"),
+        ("It lasted 24 hours.", "24 hours", "PT24H"),
+        ("They left for six days.", "six days", "P6D"),
+    ],
+)
+def test_what_looks_like_none_may_be_a_time(sentence: str, surface: str, value: str) -> None:
+    assert only(sentence)[::2] == (surface, value)
+
+
 def test_each_side_of_a_range_is_a_time_of_its_own() -> None:
     text = "Fighting lasted from 22-25 April 1951."
     assert [t.value for t in read(text)] == ["1951-04-22", "1951-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It opens on Monday and Thursday evenings.", ["XXXX-WXX-1TEV", "XXXX-WXX-4TEV"]),
+        ("Boats will leave Monday, Tuesday and Friday nights.", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI", "XXXX-WXX-5TNI"]),
+        ("Youths clashed on Friday and Saturday nights.", ["2021-08-06TNI", "2021-08-07TNI"]),
+        ("Youths clashed on Friday and Saturday.", ["2021-08-06", "2021-08-07"]),
+        ("Losses grew in the first and second quarters.", ["2021-Q1", "2021-Q2"]),
+        ("Losses grew in the second and third quarters of 2019.", ["2019-Q2", "2019-Q3"]),
+        ("It was built in the 18th and 19th centuries.", ["17", "18"]),
+        ("He left at 4 in the morning (4 a.m. EDT Thursday).", ["2021-08-05T04:00", "2021-08-05T04:00"]),
+        ("He left at 11 p.m. (0300 GMT Friday).", ["2021-08-05T23:00", "2021-08-06T03:00"]),
+        ("He left at 1 a.m. (2300 GMT Thursday).", ["2021-08-06T01:00", "2021-08-05T23:00"]),
+        ("He left at 11 p.m. (0300 GMT).", ["2021-08-10T23:00", "2021-08-10T03:00"]),
+        ("They left the next morning.", ["XXXX-XX-XXTMO"]),
+        ("They came on Saturday and left the next morning.", ["2021-08-07", "2021-08-08TMO"]),
+        ("Under the then-current rules they could vote.", ["PAST_REF"]),
+    ],
+)
+def test_what_is_listed_or_told_twice_takes_what_it_lacks(sentence: str, values: list[str]) -> None:
+    assert [time.value for time in read(sentence)] == values
 
 
 def test_each_day_of_a_list_is_a_time_of_its_own() -> None:
@@ -356,6 +409,32 @@ def test_tense_comes_from_the_tree_where_there_is_one() -> None:
         ),
         (
             """
+        Deputies deputy NOUN NNS 2 nsubj
+        rejected reject VERB VBD 0 root
+        a a DET DT 4 det
+        bill bill NOUN NN 2 obj
+        to to PART TO 6 mark
+        raise raise VERB VB 4 acl
+        taxes tax NOUN NNS 6 obj
+        Friday Friday PROPN NNP 6 obl:tmod
+            """,
+            "2021-08-06",
+        ),
+        (
+            """
+        Deputies deputy NOUN NNS 2 nsubj
+        announced announce VERB VBD 0 root
+        a a DET DT 4 det
+        plan plan NOUN NN 2 obj
+        to to PART TO 6 mark
+        visit visit VERB VB 4 acl
+        Kyiv Kyiv PROPN NNP 6 obj
+        Friday Friday PROPN NNP 6 obl:tmod
+            """,
+            "2021-08-13",
+        ),
+        (
+            """
         Paris Paris PROPN NNP 2 nsubj
         secured secure VERB VBD 0 root
         loans loan NOUN NNS 2 obj
@@ -365,7 +444,10 @@ def test_tense_comes_from_the_tree_where_there_is_one() -> None:
             "2022-01",
         ),
     ],
-    ids=["planned", "planned but banned", "planned and over", "the first to", "once planned", "until", "through"],
+    ids=[
+        *("planned", "planned but banned", "planned and over", "the first to", "once planned", "until"),
+        *("rejected on the day", "only announced", "through"),
+    ],
 )
 def test_plans_and_ends_lie_ahead_unless_they_are_over(tree: str, value: str) -> None:
     analysis = analysis_of(tree)
@@ -478,6 +560,16 @@ def test_a_deed_on_a_day_that_may_be_one_of_two_is_of_no_day_of_the_report() -> 
         ("It fell the day after Easter.", "the day after Easter", "2021-04-05", "2021-04-05", "2021-04-06"),
         ("It fell a week before Christmas.", "a week before Christmas", "2020-12-18", "2020-12-18", "2020-12-19"),
         ("The week before Easter.", "The week before Easter", "2021-03-28/2021-04-03", "2021-03-28", "2021-04-04"),
+        ("It fell the day before Friday's vote.", "the day before Friday", "2021-08-05", "2021-08-05", "2021-08-06"),
+        ("The day after last Monday's raid.", "The day after last Monday", "2021-08-10", "2021-08-10", "2021-08-11"),
+        ("It fell a week after Sunday's vote.", "a week after Sunday", "2021-08-15", "2021-08-15", "2021-08-16"),
+        ("The week before Monday's", "The week before Monday", "2021-08-02/2021-08-08", "2021-08-02", "2021-08-09"),
+        ("Ten died in the last week.", "the last week", "P1W", "2021-08-03", "2021-08-11"),
+        ("Over the last month ten died.", "the last month", "P1M", "2021-07-10", "2021-08-11"),
+        ("Prices doubled over the last year.", "the last year", "P1Y", "2020-08-10", "2021-08-11"),
+        ("Ten died in the last week of June.", "the last week of June", "2021-06", "2021-06-24", "2021-07-01"),
+        ("It fell in the last month of the war.", "the last month", "P1M", None, None),
+        ("Ten died last month.", "last month", "2021-07", "2021-07-01", "2021-08-01"),
         ("The week after Easter.", "The week after Easter", "2021-04-05/2021-04-11", "2021-04-05", "2021-04-12"),
         ("It is shelled every other Tuesday.", "every other Tuesday", "XXXX-WXX-2", None, None),
     ],

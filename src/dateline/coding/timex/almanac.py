@@ -9,8 +9,8 @@ from dateline.coding.timex.dates import day_of_month, related_year, stated_year
 from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, interval_of
-from dateline.coding.timex.reference import LOOKS_AHEAD, LOOKS_BACK, Direction, Reference, nearest_year
-from dateline.coding.timex.values import Resolved, dated, edge_of, number, relation, word
+from dateline.coding.timex.reference import LOOKS_AHEAD, LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.values import Resolved, dated, day_part, edge_of, number, relation, word
 
 Way = Callable[[], Direction]
 _DAY = timedelta(days=1)
@@ -18,10 +18,13 @@ _COUNTED_OFF = frozenset("DWM")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
-def weekdays(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
-    """ "Tuesdays", "Tuesday nights": a repeated day."""
-    which = number(reading, "wd", "weekdays") or number(reading, "wd1", "weekday")
+def weekdays(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """ "Tuesdays", "Tuesday nights": a repeated day; "clashed on Monday and Tuesday nights" was on two nights."""
+    listed = number(reading, "wd", "weekday")
+    which = listed or number(reading, "wd", "weekdays") or number(reading, "wd1", "weekday")
     part = word(reading, "dayparts", "dayparts")
+    if listed and part and reference.published and way() in LOOKS_BACK:
+        return day_part(weekday_near(listed, reference.published, "past"), part)
     return Resolved("SET", f"{ANY_YEAR}-WXX-{which}" + (f"T{part}" if part else ""))
 
 

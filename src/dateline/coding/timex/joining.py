@@ -23,6 +23,7 @@ _TO = re.compile(r"\s*(?:to|through|until|till|-|–)\s*(?:the following\s+|this
 _AFTER = re.compile(r"(?i)\b(?:after|past)\s+\Z")
 _HALF_OF_DAY = re.compile(r"(?i)[ap]\.? ?m\b")
 _SMALL_HOURS = 6
+_NOON = 12
 
 
 def time_of(start: int, end: int, made: Resolved) -> Time:
@@ -58,7 +59,7 @@ def _clocks(found: Sequence[Time], text: str) -> Iterator[Time]:
         ):
             yield time_of(time.start, after.end, made)
             i += 2
-        elif after is not None and i + 2 < len(found) and (day := _day_of_both(time, after, found[i + 2], text)):
+        elif after is not None and i + 2 < len(found) and (day := _day_of_next(time, after, found[i + 2], text)):
             yield time_of(time.start, time.end, _at(time, day))
             i += 1
         elif after is not None and i + 2 < len(found) and (day := _day_beyond(time, after, found[i + 2], text)):
@@ -83,6 +84,11 @@ def _from_midnight(clock: Time, text: str) -> Time:
     return clock
 
 
+def _day_of_next(first: Time, second: Time, third: Time, text: str) -> str | None:
+    """The day of a clock time that stands behind the next one."""
+    return _day_of_both(first, second, third, text) or _day_inside(first, second, third, text)
+
+
 def _day_of_both(first: Time, second: Time, third: Time, text: str) -> str | None:
     """The day of two clock times, told once: "between 2 and 5 a.m. on 20 November"."""
     ranged = _AND.fullmatch(text, first.end, second.start) and _JOINT.fullmatch(text, second.end, third.start)
@@ -93,6 +99,24 @@ def _day_beyond(first: Time, second: Time, third: Time, text: str) -> str | None
     """The day after a clock time and the same time elsewhere in brackets."""
     bracketed = _OPEN.fullmatch(text, first.end, second.start) and _CLOSED.fullmatch(text, second.end, third.start)
     return _day_of(first, third) if bracketed and _day_of(second, third) else None
+
+
+def _day_inside(first: Time, second: Time, third: Time, text: str) -> str | None:
+    """The day that brackets tell with the same time elsewhere: "7 a.m. (1100 GMT Friday)".
+
+    It may be the day before or after there: "11 p.m. (0300 GMT Friday)".
+    """
+    bracketed = _OPEN.fullmatch(text, first.end, second.start) and _JOINT.fullmatch(text, second.end, third.start)
+    day = _day_of(first, third) if bracketed and _day_of(second, third) else None
+    if day is None:
+        return None
+    apart = _hour(first) - _hour(second)
+    moved = shifted(date.fromisoformat(day), -1 if apart > _NOON else 1 if apart < -_NOON else 0, "D")
+    return moved.isoformat() if moved else None
+
+
+def _hour(clock: Time) -> int:
+    return int(clock.value.partition("T")[2][:2])
 
 
 def _day_of(first: Time, second: Time) -> str | None:

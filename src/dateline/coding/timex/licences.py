@@ -25,6 +25,8 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         return False
     if before is not None and ("article" in before.classes or before.lower == "€"):
         return False
+    if _is_model(reading, tokens):
+        return False
     if before is not None and before.lower == "at" and "hhmm" in reading.tokens[-1].classes:
         return False  # "shot at 1950" was shot at ten to eight in the evening
     if after is not None:
@@ -39,6 +41,16 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     return before is not None and (
         before.classes.keys() & {"prep", "to", "hy", "the", "and", "comma"} != set() or before.lower in "(–"
     )
+
+
+def _is_model(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether this is the year of a car: "his **1987** Chevrolet"."""
+    before, behind = token_before(reading, tokens), tokens[reading.last : reading.last + 2]
+    if before is not None and before.classes.keys() & {"prep", "the"}:
+        return False  # "in 2015 Toyota closed the plant", "the 2016 Ford recall"
+    if behind and behind[0].lower in words("colours"):
+        behind = behind[1:]
+    return bool(behind) and behind[0].lower in words("makes")
 
 
 def _in_range(reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -91,6 +103,8 @@ def _share(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
 def _duration(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     unit = unit_of(reading)
     before, after = token_before(reading, tokens), token_after(reading, tokens)
+    if unit in ("H", "D") and after is not None and "art" in after.classes and _is_per(tokens[reading.last :]):
+        return False  # "open 24 hours a day"
     if reading.slots.get("one"):
         if unit in ("S", "Q", "SU", "WI", "L"):
             return False
@@ -111,6 +125,12 @@ def _duration(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if old and old[0].lower == "old" and (unit == "Y" or (after is not None and after.lower in words("children"))):
         return False
     return not (after is not None and after.lower == "old")
+
+
+def _is_per(behind: Sequence[Token]) -> bool:
+    """Whether what follows is "a day", "a week", and not "a day later"."""
+    per = len(behind) > 1 and behind[1].classes.get("unit") in ("D", "W")
+    return per and (len(behind) == 2 or not behind[2].classes.keys() & {"later", "ago", "before"})
 
 
 def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
@@ -135,9 +155,23 @@ def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     token, after = reading.tokens[0], token_after(reading, tokens)
     if _is_rate(reading, tokens):
         return False
+    if _is_paper(reading, tokens, text):
+        return False
     # "the Daily News" is a name.
     named = after is not None and text[after.start].isupper() and text[token.start].isupper()
     return not named or text[token.start : token.end].isupper()
+
+
+def _is_paper(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether this is what comes out daily: "the **daily** Hurriyet reported", not "the daily White House briefing"."""
+    i, named = reading.last, False
+    while i < len(tokens) and text[tokens[i].start].isupper() and not tokens[i].classes:
+        i, named = i + 1, True
+    after = tokens[i].lower if i < len(tokens) else "."
+    if named:
+        return not after[0].isalpha() or after in words("papers_do")
+    the = reading.first and "the" in tokens[reading.first - 1].classes
+    return bool(the) and after in words("papers_do") - {"in", "on"}
 
 
 def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
@@ -172,6 +206,17 @@ def _relative(reading: Reading, _tokens: Sequence[Token], text: str) -> bool:
     return not (quoted and text[first.start].isupper() and text[last.start].isupper())
 
 
+def _deictic(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    """Whether a day is meant: not "today's youth", "today's personal computers", "the leaders of tomorrow"."""
+    poss, behind = token_after(reading, tokens), tokens[reading.last + 1 : reading.last + 3]
+    if poss is not None and "poss" in poss.classes:
+        return all(one.lower not in words("of_these_days") | words("of_those_days") for one in behind[:1]) and not (
+            len(behind) > 1 and not behind[0].classes and behind[1].lower in words("of_these_days")
+        )
+    before = tokens[max(0, reading.first - 2) : reading.first]
+    return not (len(before) > 1 and before[1].lower == "of" and before[0].lower in words("of_those_days"))
+
+
 def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
     return unit_of(reading) not in ("S", "m") or "num" in reading.slots
 
@@ -184,6 +229,7 @@ LICENCES: Mapping[str, Licence] = {
     "barespan": _bare_span,
     "freq": _frequency,
     "anaphor": _anaphor,
+    "deictic": _deictic,
     "vague": _vague,
     "relative": _relative,
     "set": _repeated,

@@ -74,6 +74,25 @@ def demands(analysis: Analysis, verb: int, time: int) -> bool:
     return demanding and verb < time and binds(analysis, verb, time)
 
 
+def disposed_of(analysis: Analysis, time: int, verb: int) -> bool:
+    """Whether an infinitive only tells what a thing asks for that was dealt with on that day of the week.
+
+    "**Rejected** a bill to raise taxes Friday", not "announced plans to visit Kyiv Friday".
+    """
+    tokens, noun = analysis.tokens, analysis.tokens[verb].head
+    if noun < 0 or not tokens[verb].deprel.startswith("acl") or "weekday" not in _classes(analysis, time):
+        return False
+    above = tokens[noun].head
+    if above < 0 or analysis.deprel(noun) not in ("obj", "nsubj:pass") or tokens[above].xpos not in ("VBD", "VBN"):
+        return False
+    behind = [analysis.lower(j) for j in analysis.dependents(above, "compound:prt", "advmod") if j == above + 1]
+    return " ".join((tokens[above].lemma.lower(), *behind)) in tense_words("disposing")
+
+
+def _classes(analysis: Analysis, i: int) -> frozenset[str]:
+    return frozenset(lexicon().words.get(analysis.lower(i), {}))
+
+
 def _told_now(analysis: Analysis, verb: int, time: int) -> bool:
     """Whether a telling has no day of its own that lies far back: "said **last month** that it would go in April"."""
     classes = lexicon().words

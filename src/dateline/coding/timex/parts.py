@@ -140,6 +140,20 @@ def ago_day(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     return Resolved("DATE", value, interval_of(value))
 
 
+def day_off(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """ "The day before Friday's vote", "a week after Tuesday's hearing"; "the week after" it is the days up to then."""
+    unit, step, near = unit_of(reading, "off"), number(reading, "before", "before"), weekday(reading, reference, way)
+    if near is None or near.interval[0] is None or unit not in ("D", "W") or not step:
+        return near
+    day = date.fromisoformat(near.value)
+    next_to, far = shifted(day, step, "D"), shifted(day, step, unit)
+    if unit == "D" or reading.value("one", "art") is not None or next_to is None or far is None:
+        return _day(far)
+    first, last = sorted((next_to, far))
+    end = last + timedelta(days=1)
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", (first.isoformat(), end.isoformat()))
+
+
 def before_last(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The week before last, the Wednesday before last, the weekend before last."""
     base, unit, which = reference.base(anaphoric=False), unit_of(reading), number(reading, "wd", "weekday")

@@ -16,7 +16,7 @@ _NAME = re.compile(r"(?:([qh])([1-4])|([1-4])([qh])(\d\d(?:\d\d)?)?)")
 
 def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """The third quarter, the 20th century."""
-    unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
+    unit, which = word(reading, "unit", "unit") or word(reading, "units", "units"), number(reading, "ord", "ord")
     if unit == "C" and which and number(reading, "era", "era") == -1:
         return Resolved("DATE", f"BC{which - 1:02d}")
     if unit == "C" and which and (tens := number(reading, "tens", "tens")) is not None:
@@ -28,7 +28,8 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
     stated = stated_year(reading, reference)
     if stated is None:
         # Results of the third quarter are expected in the fourth: only the past tense narrows.
-        stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
+        last = number(reading, "through", "ord") or which  # "the first and second quarters": of one year
+        stated = nearest_year(min(last, 4) * 3 - 1, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
     value = f"{stated:04d}-Q{which}" if stated else f"{ANY_YEAR}-Q{which}"
     if stated:
         reference.reported(value)

@@ -15,6 +15,8 @@ from dateline.coding.timex.values import Resolved, dated, day_part, number, rela
 Way = Callable[[], Direction]
 _CALENDAR = frozenset("DWFMQYEC")
 _SPLIT = {"C": 100, "E": 10}
+_ROLLING = frozenset("WMY")
+"""What is up to the telling after "the last": "killed in **the last week**", not "killed last week"."""
 _SEASONS = frozenset({"SP", "SU", "FA", "WI"})
 
 
@@ -39,7 +41,7 @@ def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     return day_part(base, "NI") if base else Resolved("TIME", f"{ANY_YEAR}-XX-XXTNI")
 
 
-def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+def daypart(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """This morning, last night, that evening, the next morning, the night before."""
     part = word(reading, "daypart", "daypart") or "MO"
     related = (-1, True) if reading.slots.get("before") else relation(reading)
@@ -48,8 +50,14 @@ def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
         return day_part(on, part) if on else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
     step, leans = related
     word_before = reading.slots["rel"][0].lower if reading.slots.get("rel") else ""
-    base = reference.near() if leans or word_before == "next" else reference.base(anaphoric=False)
+    leans = leans or word_before == "next"
+    if step and leans:
+        base = reference.base(anaphoric=True, fine=True)
+    else:
+        base = reference.near() if leans else reference.base(anaphoric=False)
     day = shifted(base, step, "D") if base else None
+    if day and leans and not_yet(day, reference, way):
+        day = None  # "appeared in court the next morning" of a day that nothing has told
     return day_part(day, part) if day else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
 
 
@@ -75,7 +83,10 @@ def relative(reading: Reading, reference: Reference, way: Way) -> Resolved | Non
     base = reference.base(anaphoric=leans, fine=leans and unit == "D" and lower != "same")
     if base is None:
         return Resolved("DATE", _unknown(unit))
-    if lower == "past" and unit in _CALENDAR and not reading.slots.get("edge"):
+    rolling = lower == "last" and unit in _ROLLING and "the" in reading.tokens[0].classes
+    if rolling and reading.slots.get("of"):
+        return Resolved("DURATION", duration_value(1, unit))  # "the last month of the war"
+    if (rolling or lower == "past") and unit in _CALENDAR and not reading.slots.get("edge"):
         return Resolved("DURATION", duration_value(1, unit), span_from(base, -1, unit))
     if unit in _SEASONS:
         return None

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.coding.timex.lying_ahead import binds, demands, lies_ahead, to_be_done, what_future
+from dateline.coding.timex.lying_ahead import binds, demands, disposed_of, lies_ahead, to_be_done, what_future
 from dateline.coding.timex.planned_for import planned_for
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
@@ -84,7 +84,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         found = _tense_of(analysis, j)
         if found == "future" and not due and _came_about(analysis, j):
             found = "past"
-        if found == "future" and _is_first_to(analysis, j):
+        if found == "future" and (_is_first_to(analysis, j) or disposed_of(analysis, i, j)):
             continue
         if found == "future" and tokens[i].deprel == "compound" and not _has_its_day(analysis, head):
             return "unknown"  # "fled to make the November trip": the thing has its own month
