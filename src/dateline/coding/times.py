@@ -12,7 +12,7 @@ from dateline.coding.timex.licences import allowed
 from dateline.coding.timex.reference import Direction, Reference
 from dateline.coding.timex.tense import counted_since, direction
 from dateline.coding.timex.tokens import Token, lexicon, tokens_of
-from dateline.coding.timex.values import Maker, Resolved
+from dateline.coding.timex.values import Maker, Resolved, counts_back
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document, Published
 from dateline.model.time import Time
@@ -115,9 +115,14 @@ def _tells_history(paragraphs: Sequence[tuple[list[Token], list[Reading]]], day:
         for reading in found:
             if reading.rule in ("weekday", "deictic", "relative", "tonight", "ago"):
                 near += 1
-            elif (year := reading.value("year", "year")) is not None and (day is None or int(year) < day.year - 1):
+            elif reading.value("era", "era") == -1 or _is_of_the_past(reading, day):
                 stated += 1
     return stated > 2 * near + 4 if day else stated > near
+
+
+def _is_of_the_past(reading: Reading, day: date | None) -> bool:
+    year = reading.value("year", "year")
+    return year is not None and (day is None or int(year) < day.year - 1)
 
 
 def _deeds_in(text: str) -> frozenset[str]:
@@ -149,7 +154,9 @@ def _resolved(
         ):
             made = before[1]
         before = (end, made) if made.type == "DATE" else None
-        reference.named(made.value, opens=_OPENING.search(text, max(0, start - 14), start) is not None)
+        if not (reference.narrative and counts_back(reading)):  # "the year before": the story is where it was
+            opens = _OPENING.search(text, max(0, start - 14), start) is not None
+            reference.named(made.value, opens=opens, stated=reading.value("year", "year") is not None)
         yield time_of(start, end, made)
 
 

@@ -299,6 +299,50 @@ def test_history_leans_on_the_date_named_last() -> None:
     assert values == ["1936", "1936-07-17", "1936-11", "1937", "1937-08-26", "1938-07", "1939-01"]
 
 
+_WAR = (
+    "The war began in 1936. Troops left the coast in 1936. The king fled in 1936. The truce ended on 9 February 1936."
+)
+_FORT = " It went on until 1940 and ruined the land until 1950. On 3 March 1937 the fort fell. "
+
+
+@pytest.mark.parametrize(
+    ("aside", "then", "value"),
+    [
+        ("It was the worst defeat since May 1933.", "On 12 November the town burned.", "1937-11-12"),
+        ("The treaty signed on 7 July 1932 was void.", "In August the town burned.", "1937-08"),
+        ("Its garrison had been there since August 1932.", "The town burned in September.", "1937-09"),
+        ("Papers that came out in May 1997 tell why.", "In August the town burned.", "1937-08"),
+        ("A letter found on 2 May 1997 tells why.", "By 4 October the town lay in ruins.", "1937-10-04"),
+        ("The fort had been built a year earlier.", "In August the town burned.", "1937-08"),
+        ("The men had built it in the previous year.", "On 12 November the town burned.", "1937-11-12"),
+        ("It had been shelled the year before.", "The town burned in September.", "1937-09"),
+        # Here the story is told from there on.
+        ("In February 1932 the king had fled.", "In March the queen followed.", "1932-03"),
+        ("The king had fled on 7 February 1932, and on 9 March 1932 the queen.", "They met in April.", "1932-04"),
+        ("The king came back on 7 April 1938.", "In August the town burned.", "1938-08"),
+        ("In April 1938 the king came back.", "In August the town burned.", "1938-08"),
+    ],
+)
+def test_a_history_stays_where_it_is_by_what_it_only_names(aside: str, then: str, value: str) -> None:
+    assert read(f"{_WAR}{_FORT}{aside} {then}", "2009-12-19")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("then", "value"),
+    [
+        ("In August they took the pass.", "BC0480-08"),
+        ("They stayed through the summer.", "BC0480-SU"),
+        ("On 4 September they left.", "BC0480-09-04"),
+        ("They left the following year.", "XXXX"),
+        ("It was over by the end of the year.", "XXXX"),
+        ("In 1920 a wall was found, and in May a gate.", "1920-05"),
+    ],
+)
+def test_a_history_before_the_era_is_not_of_the_report_s_year(then: str, value: str) -> None:
+    told = "The war began in 499 BC. Ships came in 492 BC and in 490 BC. Peace was made in 486 BC. They came in 480 BC."
+    assert read(f"{told} {then}", "2009-12-19")[-1].value == value
+
+
 def test_a_day_without_a_publication_date_says_only_what_it_says() -> None:
     assert only("They met on Monday.", None)[2] == f"{ANY_YEAR}-WXX-1"
     assert only("They met on 9 August.", None)[2] == f"{ANY_YEAR}-08-09"

@@ -14,6 +14,10 @@ What lies "ahead" is still to be done by it: "will leave **in April**".
 """
 Order = Literal["day", "month"]
 """Which number comes first in a day written in figures whose year stands last."""
+_NEAR_ASIDE, _LOOKS_BACK_FROM, _LOOKS_FAR_AHEAD = 400, 60, 1100
+"""Days between dates of one story, and from where a story is to a date that is only named by the way."""
+_DAYS_RUN_ON, _MONTHS_RUN_ON, _STORIES_RUN_ON = 3, 1.5, 1.2
+"""How many times as far ahead as back a date may lie and be meant: in a paragraph, and at the head of the next."""
 LOOKS_BACK = frozenset({"past", "over"})
 
 
@@ -39,17 +43,25 @@ class Reference:
     """Days of known deeds ("10-07") that the text speaks of."""
     since: bool = False
     """Whether "since" stands before the expression that is read."""
+    aside: date | None = None
+    """The date by the way that was named last, if none has been named since: the story is not there."""
+    before_era: int | None = None
+    """The year before the era that a history is at."""
     order: Order | None = None
     """The order of days in figures, where the text tells it."""
 
     def near(self) -> date | None:
         """The day to count from for "later in the day": named in this paragraph, or that of publication."""
+        if self.before_era is not None:
+            return None
         if self.focus_unit != "D" and not self.narrative:
             return self.clock_day or self.published  # no year told in passing has a day: "earlier in the day"
         return self.focus if self.fresh or self.narrative else self.published
 
     def base(self, *, anaphoric: bool, fine: bool = False) -> date | None:
         """The day to count from; `fine` where days are counted, as no year named in passing is counted from."""
+        if self.before_era is not None:
+            return None  # no calendar of ours reaches there
         if fine and anaphoric and self.focus_unit == "Y":
             return self.last_day or self.published or self.focus
         if fine and anaphoric and self.focus_unit == "M" and self.last_day is not None:
@@ -60,11 +72,22 @@ class Reference:
             return self.focus
         return self.published if not self.narrative else self.focus
 
-    def named(self, value: str, *, opens: bool = False) -> None:
-        """Takes note of a value that the text has just named; `opens` where a sentence begins with it."""
+    def named(self, value: str, *, opens: bool = False, stated: bool = False) -> None:
+        """Takes note of a value that the text has just named; `opens` where a sentence begins with it.
+
+        `stated` where it tells its own year.
+        """
+        if self.narrative and value.startswith("BC"):
+            self.before_era = int(value[2:6]) if value[2:6].isdigit() and len(value) >= 6 else self.before_era
         days = days_of(value[:10] if "T" in value else value)
         if days is None or len(value) < 4:
             return
+        if stated:
+            self.before_era = None
+        if stated and not opens and self._is_aside(days[0]):
+            self.aside = days[0]
+            return
+        self.aside = None
         if self.narrative and self.fresh and self.focus_unit != "Y" and len(value) == 4 and not opens:
             # A year in passing does not move a paragraph that tells its story by months and days.
             return
@@ -73,6 +96,18 @@ class Reference:
         if self.focus_unit == "D":
             self.clock_day = self.last_day = days[0]
         self.fresh = True
+
+    def _is_aside(self, day: date) -> bool:
+        """Whether a history only looks back or far ahead: "the worst since May 1905", "papers that came out in 2005".
+
+        Another date near it tells that the story has moved.
+        """
+        if not (self.narrative and self.fresh) or self.focus is None:
+            return False
+        if self.aside is not None and abs((day - self.aside).days) <= _NEAR_ASIDE:
+            return False
+        away = (day - self.focus).days
+        return away < -_LOOKS_BACK_FROM or (away > _LOOKS_FAR_AHEAD and self.focus_unit != "Y")
 
     def paragraph(self) -> None:
         """A new paragraph begins: in news the frame is the day of publication again."""
@@ -104,12 +139,18 @@ class Reference:
 LOOKS_AHEAD = frozenset({"future", "ahead"})
 
 
-def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:
-    """The year that makes a month and day fit best: near the reference, on the side that the tense asks for."""
+def nearest_year(month: int, day: int, reference: Reference, way: Direction, *, exact: bool = False) -> int | None:
+    """The year that makes a month and day fit best: near the reference, on the side that the tense asks for.
+
+    `exact` where the day itself is told.
+    """
+    if reference.before_era is not None:
+        return None
     if reference.focus is not None and (reference.narrative or reference.published is None):
         if reference.published is None and reference.focus_unit == "Y" and not reference.fresh:
             return None  # of a report whose day is not known, told after a paragraph of history
-        return _year_after_focus(month, day, reference.focus, reference.focus_unit)
+        forward = (_DAYS_RUN_ON if exact else _MONTHS_RUN_ON) if reference.fresh else _STORIES_RUN_ON
+        return _year_after_focus(month, day, reference.focus, reference.focus_unit, forward)
     anchor = reference.published
     if anchor is None:
         return None
@@ -128,7 +169,7 @@ def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> 
     return best[1] if best else None
 
 
-def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:
+def _year_after_focus(month: int, day: int, focus: date, unit: str, forward: float) -> int:
     if unit == "Y":
         return focus.year
     best = (10**6, focus.year)
@@ -136,7 +177,7 @@ def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:
         if not 1 <= year <= 9998:
             continue
         gap = (date(year, month, min(day, 28)) - focus).days
-        cost = gap if gap >= 0 else round(-1.2 * gap)
+        cost = gap if gap >= 0 else round(-forward * gap)
         best = min(best, (cost, year))
     return best[1]
 

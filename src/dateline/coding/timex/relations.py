@@ -51,10 +51,7 @@ def daypart(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     step, leans = related
     word_before = reading.slots["rel"][0].lower if reading.slots.get("rel") else ""
     leans = leans or word_before == "next"
-    if step and leans:
-        base = reference.base(anaphoric=True, fine=True)
-    else:
-        base = reference.near() if leans else reference.base(anaphoric=False)
+    base = reference.base(anaphoric=leans, fine=leans) if step or not leans else reference.near()
     day = shifted(base, step, "D") if base else None
     if day and leans and not_yet(day, reference, way):
         day = None  # "appeared in court the next morning" of a day that nothing has told

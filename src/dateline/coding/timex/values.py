@@ -47,6 +47,12 @@ def relation(reading: Reading) -> tuple[int, bool] | None:
     return step, reading.value("rel", "anaphor") is not None
 
 
+def counts_back(reading: Reading) -> bool:
+    """Whether an expression counts back from where a text is: "a year earlier", "the previous year"."""
+    slots = (("later", "later"), ("later", "before"), ("before", "before"), ("rel", "anaphor"))
+    return any((number(reading, slot, of) or 0) < 0 for slot, of in slots)
+
+
 def unit_of(reading: Reading, slot: str = "unit") -> str | None:
     """The code of the unit in a slot, singular or plural."""
     return word(reading, slot, "unit") or word(reading, slot, "units")
