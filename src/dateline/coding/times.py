@@ -72,7 +72,7 @@ _MAKERS: Mapping[str, Maker] = {
 _WHAT_FOR = re.compile(r"(?i)\b(?:for|before|ahead of|until|by)\s+(?:the\s+)?\Z")
 _BESIDE = re.compile(r",\s+(?:(?:just|only|barely|almost|nearly|about|some|exactly)\s+)?")
 """What stands between a day and how long after another it was: "for October 2014, **just** eight months later"."""
-_OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
+_OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|On|During|By|Throughout|Since|Towards?|Around|From|After|Until)\s+\Z")
 
 
 def times(doc: Document, analysis: Analysis | None, published: Published | None) -> tuple[Time, ...]:
