@@ -104,6 +104,10 @@ def _no_apposition(analysis: Analysis, i: int) -> Links:
     return {i: (after, "nsubj")} if said and verb.head < i else {}
 
 
+_OF_A_PARTICIPLE = frozenset({"as", "by", "for"})
+"""What follows a participle that tells of a noun, and not a saying that is set in."""
+
+
 @at("appos", "amod", "vocative", "obj", "nsubj", "compound", "acl")
 def _by_order(analysis: Analysis, i: int) -> Links:
     """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
@@ -126,8 +130,8 @@ def _by_order(analysis: Analysis, i: int) -> Links:
         return {}
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
-    if not ends or (after < inside.stop and analysis.lower(after) == "by" and token.deprel == "acl"):
-        ends = False  # "…, an officer challenged by his men"
+    if token.deprel == "acl" and after < inside.stop and analysis.lower(after) in _OF_A_PARTICIPLE:
+        return {}  # "…, an officer challenged by his men", "…, a group known as the White Helmets, said"
     ends = ends or analysis.tokens[after].etype == "time"
     told = any(analysis.tokens[j].xpos in {*FINITE, "MD"} for j in range(inside.start, first))
     beyond = analysis.subtree(i)[-1] + 1
