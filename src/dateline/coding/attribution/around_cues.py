@@ -1,8 +1,9 @@
 """What stands around a cue: behind it up to a comma, behind a semicolon, or before it without a verb of its own."""
 
-from dateline.coding.attribution.asides import days_apart
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
+from dateline.coding.factuality.tenses import days_apart
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.trees.subjects import subjects
 from dateline.language.analysis import Analysis
@@ -82,3 +83,17 @@ def others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> froze
     behind = frozenset() if stop is None else frozenset(j for j in content if j > stop)
     tops = [j for j in behind if analysis.tokens[j].head not in behind and analysis.tokens[j].upos != "PUNCT"]
     return behind if tops and not all(told_back(analysis, j) for j in tops) else frozenset()
+
+
+def set_right(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
+    """What a report tells to be so behind its own earlier words: "had said that they left; **they had stayed**"."""
+    if min(content, default=-1) < cue:
+        return frozenset()
+    stop = next((j for j in sorted(content) if analysis.surface(j) == ";"), None)
+    out = frozenset() if stop is None else frozenset(j for j in content if j >= stop)
+    for j in content - out:
+        apart = analysis.deprel(j) in ("conj", "advcl", "parataxis") and bool(subjects(analysis, j))
+        opening = {analysis.lower(k) for k in analysis.subtree(j) if k < j} if apart else set()
+        if not cue_rules().corrections.right.isdisjoint(opening):
+            out |= whole(analysis, j)  # "…, **but they had stayed**", "…, **when in fact they had stayed**"
+    return out

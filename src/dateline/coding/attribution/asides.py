@@ -1,5 +1,7 @@
 """Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
 
+from dateline.coding.factuality.moods import told_back
+from dateline.coding.factuality.tenses import days_apart
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
@@ -12,9 +14,13 @@ DASHES = frozenset({"―", "—", "–", "--", "-"})
 _BEFORE_COMMENTS = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
 CONDITIONS = frozenset({"if", "unless", "whether", "once", "should"})
+CONTRARY = frozenset({"denies", "rejects"})
+"""Stances that set somebody against what somebody else has said."""
+TELLING_ON = frozenset({"although", "though"})
+"""What goes on, with "had" or "would", with what is told: "said he would stay, **though** they **had** warned him"."""
 SHORT = 4
 """How many words at most tell where or when something was said: "on the social network X"."""
-RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "where", "when"})
 
 
 def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
@@ -36,20 +42,32 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
         apart = analysis.deprel(j) == "advcl" and cue < head < j and last in added and days_apart(analysis, j)
         if apart and not _BEFORE_COMMENTS.isdisjoint((analysis.surface(min(added)), analysis.surface(min(added) - 1))):
             out |= added  # "said they had seized power and arrested him, **hours after** he was sworn in"
-    return out | (_called(analysis, content) if cue < head else frozenset())
+        if cue < head < j and last in added and _denied_besides(analysis, j, min(added)):
+            out |= added
+    return out | (called(analysis, content) if cue < head else frozenset())
 
 
-def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
-    """What is said of a content at its end: "said that they had left, **a claim that could not be verified**"."""
+def called(analysis: Analysis, content: frozenset[int], *, others: bool = False) -> frozenset[int]:
+    """What is said of a content at its end: "said that they had left, **a claim that could not be verified**".
+
+    With `others`, also by any noun that a clause explains: "denied that it bombed it, **a raid that they condemned**".
+    """
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in content:
         added = frozenset(analysis.subtree(j))
         beside = analysis.deprel(j) in ("appos", "parataxis") or analysis.tokens[j].deprel == "obl:unmarked"
         first = min(added)
         set_off = not _BEFORE_COMMENTS.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
-        if beside and summary(analysis, j) and last in added and set_off:
+        sums_up = summary(analysis, j) or (others and _explained(analysis, j))
+        if beside and sums_up and last in added and set_off:
             return added
     return frozenset()
+
+
+def _explained(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun with a relative clause tells what something was: "killed him, **a death** that they mourn"."""
+    a = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(noun, "det"))
+    return a and any(analysis.tokens[j].deprel == "acl:relcl" for j in analysis.dependents(noun, "acl"))
 
 
 def sequel(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
@@ -69,8 +87,8 @@ def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> froze
 
     "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing.
     """
-    if content and cue < min(content) and (called := _called(analysis, content)):
-        return called
+    if content and cue < min(content) and (summing_up := called(analysis, content, others=True)):
+        return summing_up
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in sorted(content):
         added = frozenset(analysis.subtree(j))
@@ -124,31 +142,6 @@ def occasion(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
     return out
 
 
-def others_words(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
-    """What others say behind a cue within or after its content: "It fell, they said, but the army denied it"."""
-    out = frozenset[int]()
-    for k in (*analysis.dependents(head, "advcl", "parataxis", "conj"), *analysis.dependents(cue, "advcl")):
-        theirs = head < cue < k and analysis.child(k, "nsubj") is not None and _says_something(analysis, k)
-        says = (k, *analysis.dependents(k, "xcomp"))  # "**keeps insisting** that"
-        if theirs and any(other.rules.certain for j in says for other in cues_at(analysis, j)):
-            out |= frozenset(analysis.subtree(k))
-    for k in analysis.dependents(head, "appos"):
-        # "They left, he said, **a move** nobody denied".
-        if head < cue < k and any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(k, "det")):
-            out |= frozenset(analysis.subtree(k))
-    return out
-
-
-def _says_something(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb has a clause, or what answers one: "denied that", "denied involvement"; not "hold the airport"."""
-    done = analysis.child(verb, "obj")
-    if done is not None and any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb)):
-        return True
-    if any(analysis.child(j, "ccomp") is not None for j in analysis.dependents(verb, "xcomp")):
-        return True
-    return analysis.child(verb, "ccomp") is not None or (done is not None and analysis.tokens[done].upos == "PRON")
-
-
 def _participle(analysis: Analysis, i: int) -> bool:
     """Whether a participle tells what came of what was said, or what is said besides: "…, **contradicting** him".
 
@@ -160,24 +153,36 @@ def _participle(analysis: Analysis, i: int) -> bool:
     return besides and analysis.child(i, "mark", "nsubj") is None
 
 
-def days_apart(analysis: Analysis, i: int) -> bool:
-    """Whether a clause tells how long after or before another deed it was: "…, **two days after** they met"."""
-    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) in ("after", "before")), None)
-    return mark is not None and any(
-        j < mark and analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl")
-    )
-
-
 def _meanwhile(analysis: Analysis, i: int) -> bool:
-    """Whether a clause sets somebody else beside what is reported: "…, while the ministry denied it"."""
+    """Whether a clause sets somebody else beside what is reported: "…, **while** the ministry **denied** it".
+
+    With "although" it is what somebody says to it; what else was so in spite of it is a part of what is said.
+    """
     marks = {analysis.lower(j) for j in analysis.dependents(i, "mark")}
     even = any(analysis.lower(j) == "even" for j in analysis.dependents(i, "advmod")) and "as" in marks
-    others = any(analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj"))
     # "Said that she has ten points, while he has nine" tells both.
-    speaks = even or any(
-        cue.rules.certain for j in (i, *analysis.dependents(i, "xcomp")) for cue in cues_at(analysis, j)
+    cues = [cue for j in (i, *analysis.dependents(i, "xcomp")) for cue in cues_at(analysis, j)]
+    answered = any(cue.rules.stance in CONTRARY for cue in cues) and _has_it(analysis, i)
+    others = answered or any(analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj"))
+    speaks = answered or (
+        any(cue.rules.certain for cue in cues) and not (marks & TELLING_ON and told_back(analysis, i))
     )
-    return others and speaks and (even or not marks.isdisjoint(("while", "whereas")))
+    return others and (even or (speaks and not marks.isdisjoint(cue_rules().besides.beside)))
+
+
+def _has_it(analysis: Analysis, verb: int) -> bool:
+    """Whether what is denied is what was just told: "though they deny **it**", "though **the claim** was rejected"."""
+    words = {"it", "this", "that", *cue_rules().anaphors.words}
+    return any(analysis.tokens[j].lemma.lower() in words for j in analysis.dependents(verb, "obj", "nsubj:pass"))
+
+
+def _denied_besides(analysis: Analysis, i: int, first: int) -> bool:
+    """Whether a clause at the end tells who denies what is reported: "said they shelled it, **which they deny**"."""
+    which = first + (analysis.surface(first) == ",")
+    what = analysis.dependents(i, "obj", "nsubj:pass")
+    related = analysis.tokens[i].deprel.endswith(":relcl") and analysis.lower(which) == "which" and which in what
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    return related and apart and any(cue.rules.stance in ("denies", "doubts") for cue in cues_at(analysis, i))
 
 
 def was_asked(analysis: Analysis, verb: int, clause: int) -> bool:

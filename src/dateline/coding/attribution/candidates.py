@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import told_besides, who_it_is
+from dateline.coding.attribution.around_cues import set_right
+from dateline.coding.attribution.asides import called, told_besides, who_it_is
 from dateline.coding.attribution.blows import blow
 from dateline.coding.attribution.certainty import set_in_stance, sure
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
+from dateline.coding.attribution.happened import happened, left_open
 from dateline.coding.attribution.other_senses import names, reports_nothing
 from dateline.coding.attribution.reckoning import as_far_as, from_what
 from dateline.coding.attribution.said_so import account_of, responsible, said_so
@@ -14,7 +16,7 @@ from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, in_poll, sourced, to_hear, to_quote
-from dateline.coding.factuality.holders import INDIRECT_ONLY
+from dateline.coding.factuality.holders import INDIRECT_ONLY, own_earlier
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import (
     ANSWERS,
@@ -32,6 +34,9 @@ from dateline.language.analysis import Analysis
 AUXILIARIES = ("aux", "cop")
 DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
 """Frames whose content is a deed or a thing rather than a sentence: what is told besides is told by the report."""
+
+_ANSWERING = ANSWERS | INDIRECT_ONLY | {"accuses"}
+"""Stances towards what others have said or are to do: there too."""
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -81,13 +86,16 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = filled(analysis, cue, reading) - set(source) - set(words)
-    if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY | {"accuses"}:
-        content -= told_besides(analysis, cue.token, content) | who_it_is(analysis, cue.token, content)
+    stance, behind = kept_back or set_in_stance(analysis, cue, reading), frozenset(content)
+    if reading.frame in DEEDS or cue.rules.stance in _ANSWERING or left_open(analysis, stance, behind):
+        content -= told_besides(analysis, cue.token, behind) | who_it_is(analysis, cue.token, behind)
+    if own_earlier(analysis, source):
+        content -= set_right(analysis, cue.token, behind)
+    content -= happened(analysis, cue.token, reading.frame, stance, behind)
     if not content:
         return None
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
-    stance = kept_back or set_in_stance(analysis, cue, reading)
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
@@ -128,6 +136,7 @@ def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if above < 0:
         return
     content = frozenset(analysis.subtree(above)) - {i}
+    content -= called(analysis, content, others=True)
     yield Candidate(
         cue=(i,),
         anchor=i,

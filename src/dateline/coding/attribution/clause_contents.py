@@ -9,7 +9,6 @@ from dateline.coding.attribution.asides import (
     comment,
     in_front,
     occasion,
-    others_words,
     sequel,
     told_by_another,
     was_asked,
@@ -18,6 +17,7 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.further import further
 from dateline.coding.attribution.impersonal import told_of_it
 from dateline.coding.attribution.object_contents import REASONED
+from dateline.coding.attribution.others import others_words
 from dateline.coding.attribution.set_apart import between_commas
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive

@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.attribution.constructions import UNSPOKEN
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.sources_of import entity_of
+from dateline.coding.factuality.holders import own_earlier
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -102,12 +103,14 @@ def _closes(analysis: Analysis, one: Chosen) -> bool:
     return after and max(words, default=last) < candidate.anchor
 
 
-def _tells(one: Chosen) -> bool:
+def _tells(analysis: Analysis, one: Chosen) -> bool:
     """Whether words that are not quoted are somebody's whom the text names, by a cue whose report may go on."""
     candidate = one.candidate
     pressing = candidate.stance in cue_rules().going_on.pressing
     telling = candidate.name in TELLING or (candidate.name == "accuse" and candidate.frame == "clause")  # "complained"
     named = candidate.kind in ("verb", "phrase") and (telling or pressing) and bool(candidate.source)
+    if own_earlier(analysis, candidate.source):
+        return False  # what follows sets it right
     return named and not one.quotations and bool(candidate.content)
 
 
@@ -126,7 +129,7 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
 
 def _stays(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span], entities: Sequence[Entity]) -> bool:
     """Whether a sentence without a cue of its own, in the same paragraph, goes on with what somebody named tells."""
-    if sentence >= len(analysis.sentences) or not _tells(one):
+    if sentence >= len(analysis.sentences) or not _tells(analysis, one):
         return False
     first, end = analysis.sentences[sentence]
     root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.around_cues import added, behind, others_part, said_on, since_semicolon
-from dateline.coding.attribution.asides import others_words, sequel
+from dateline.coding.attribution.asides import CONTRARY, sequel
 from dateline.coding.attribution.constructions import whole
+from dateline.coding.attribution.others import others_words
 from dateline.coding.attribution.set_apart import BREAKS, apart, behind_comma, between_commas, brackets, opened_by
+from dateline.coding.attribution.silence import negated
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import agent, left_open, passive, subjects
@@ -14,8 +16,6 @@ from dateline.language.classes import NOUNS
 
 CONCEDING = frozenset({"however", "whatever"})
 """What opens a clause that makes no difference."""
-CONTRARY = frozenset({"denies", "rejects"})
-"""Stances that set somebody against what somebody else has said."""
 
 
 def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]:
@@ -68,6 +68,8 @@ def _set_in(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]
     """What a cue is set into, without what is the cue's own or somebody else's."""
     verb, as_clause = cue.token, _as_clause(analysis, cue.token)
     above, joint = _bears_on(analysis, verb)
+    if as_clause and cue.rules.stance != "confirms" and _turned_out_otherwise(analysis, verb, above):
+        return
     content = whole(analysis, above) - whole(analysis, verb) - joint
     if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
         yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
@@ -83,6 +85,12 @@ def _set_in(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]
         if not content:
             return
     yield "as" if as_clause else "around", content
+
+
+def _turned_out_otherwise(analysis: Analysis, verb: int, above: int) -> bool:
+    """Whether it is told that what somebody had said is not so: "they did not take it, **as they had claimed**"."""
+    helped = any(analysis.lower(j) == "had" for j in analysis.dependents(verb, "aux"))
+    return helped and verb > above and negated(analysis, above)
 
 
 def _bears_on(analysis: Analysis, verb: int) -> tuple[int, frozenset[int]]:

@@ -103,8 +103,13 @@ def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) ->
 
 
 def _own_earlier_words(analysis: Analysis, holder: Statement) -> bool:
+    return own_earlier(analysis, [i for span in holder.source for i in analysis.tokens_in(span)])
+
+
+def own_earlier(analysis: Analysis, source: Sequence[int]) -> bool:
+    """Whether a source is what a report itself was before: "a previous version of this report"."""
     rules = cue_rules().corrections
-    words = [analysis.lower(i) for span in holder.source for i in analysis.tokens_in(span)]
+    words = [analysis.lower(i) for i in source]
     return all(not group.isdisjoint(words) for group in (rules.earlier, rules.versions, rules.own))
 
 

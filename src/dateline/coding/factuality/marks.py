@@ -6,7 +6,9 @@ from dateline.coding.factuality.conditions import as_long, inverted, open_questi
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in, past
 from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.tenses import days_apart
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _VOWING = frozenset({"vow", "promise", "pledge", "swear", "threaten", "plan", "intend"})
@@ -70,6 +72,13 @@ def _vowed(analysis: Analysis, verb: int) -> bool:
     return verb >= 0 and analysis.tokens[verb].lemma in _VOWING
 
 
+def _no_appointment(analysis: Analysis, i: int) -> bool:
+    """Whether nobody can have fixed beforehand when it was: not "would meet two days before **the vote was held**"."""
+    first = analysis.subtree(i)[0]
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    return not passive(analysis, i) and (apart or analysis.child(i, "obj") is not None)
+
+
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
     above = analysis.tokens[i].head
@@ -80,6 +89,8 @@ def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     ahead = ahead or (
         above >= 0 and analysis.deprel(above) == "xcomp" and _vowed(analysis, analysis.tokens[above].head)
     )
+    if past(analysis, i) and days_apart(analysis, i) and _no_appointment(analysis, i):
+        return True  # "said they would leave, **minutes before** a shell hit his car"
     if reading.settled or past(analysis, i):
         return not ahead  # "would wait until they were freed"; so is "before he was hit **in a strike**"
     while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":

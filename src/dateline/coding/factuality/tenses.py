@@ -1,5 +1,6 @@
-"""Tells by its tense whether what a governing word names is under way, or yet to come."""
+"""Tells by its tense whether what a word names is under way or yet to come, and how long after another deed it was."""
 
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 _NOW = frozenset({"VBZ", "VBP"})
@@ -23,3 +24,12 @@ def yet_to_come(analysis: Analysis, verb: int) -> bool:
         return True
     fixed = (j for j in analysis.dependents(verb, "obl") if analysis.tokens[j].etype == "time")
     return any(analysis.lower(k) == "for" for j in fixed for k in analysis.dependents(j, "case"))
+
+
+def days_apart(analysis: Analysis, i: int) -> bool:
+    """Whether a clause tells how long after or before another deed it was: "…, **two days after** they met"."""
+    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) in ("after", "before")), None)
+    return mark is not None and any(
+        j < mark and (analysis.tokens[j].etype == "time" or analysis.lower(j) in modality_rules().conditions.apart)
+        for j in analysis.dependents(i, "obl", "advmod")
+    )

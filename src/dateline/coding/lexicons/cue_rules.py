@@ -10,6 +10,7 @@ from dateline.coding.lexicons.cue_words import (
     Anaphors,
     Apart,
     Backing,
+    Besides,
     Blows,
     Corrections,
     Giving,
@@ -154,6 +155,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     going_on: GoingOn
     set_in: SetIn
     apart: Apart
+    besides: Besides
     unlisted: Unlisted
     untrue: Untrue
 

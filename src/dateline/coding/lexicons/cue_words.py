@@ -70,6 +70,8 @@ class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     earlier: frozenset[str]
     versions: frozenset[str]
     own: frozenset[str]
+    right: frozenset[str]
+    """Words that open a clause that sets right what was said."""
 
 
 class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -162,3 +164,14 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Nouns for those who did it, whatever they were called before."""
     pressing: frozenset[Stance]
     """Stances that go on with "must"."""
+
+
+class Besides(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that open a clause about what had happened, told besides what is asked, ordered, promised or refused."""
+
+    after: frozenset[str]
+    apart: frozenset[str]
+    """Those that do so behind a comma."""
+    beside: frozenset[str]
+    """Those that set what somebody else says beside it."""
+    against: frozenset[str]

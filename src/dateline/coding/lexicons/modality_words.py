@@ -225,6 +225,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Adjectives after which "if" asks and sets no condition."""
     later: frozenset[str]
     temporal: frozenset[str]
+    apart: frozenset[str]
+    """Adverbs that tell how long before or after something else it was: "**shortly** before they left"."""
     beside: frozenset[str]
     """What opens a clause of what went on, or why, while something else was done or meant to be."""
     towards: frozenset[str]

@@ -1,0 +1,106 @@
+"""What a report tells besides what somebody says, asks or denies is nobody's word but the report's, or another's."""
+
+import pytest
+
+from dateline import read_text
+
+pytestmark = pytest.mark.model
+
+OWN = "-"
+
+LINES = [
+    # What had happened is told besides what is asked, ordered, promised or refused.
+    ("Villagers asked the UN to send food after the army shelled the market on Monday.", "shelled", OWN),
+    ("The minister was ordered to resign after protesters burned a bank.", "burned", OWN),
+    ("The governor promised to open the road hours after gunmen kidnapped four teachers.", "kidnapped", OWN),
+    ("The bishop refused to leave the town after the army shelled the market.", "shelled", OWN),
+    ("The opposition demanded that the mayor step down although the army had shelled the market.", "shelled", OWN),
+    ("The president agreed to meet the families after soldiers arrested the bishop.", "arrested", OWN),
+    ("The mayor asked the UN to send food to Goma on Friday, when shells hit a hospital.", "hit", OWN),
+    ("Monitors tried to establish whether rebels had left on Friday, when shells hit a hospital.", "hit", OWN),
+    # Not what may be yet to come, what is told back, what belongs to a question, nor what is quoted.
+    ("The army said it would leave the town after rebels shelled the market.", "shelled", "The army"),
+    ("He promised to withdraw as soon as the rebels freed the men.", "freed", "He"),
+    ("The king promised that talks would resume while rebels shelled the town.", "shelled", "The king"),
+    ("The rebels promised to leave after their comrades were released.", "released", "The rebels"),
+    ("The paper asked whether the army had bombed the camp after rebels left it.", "bombed", "The paper"),
+    ('The mayor asked the UN "to send food after the army shelled the market".', "shelled", "The mayor"),
+    # What others say to it, they say themselves.
+    ("Iran insists that it shot down the drone, although the US rejected it.", "rejected", OWN),
+    ("Sudan maintains that Chad bombed the depot, even though Chad rejected the claim.", "rejected", OWN),
+    ("The bishop said soldiers shot ten men, although the army says rebels killed them.", "killed", "the army"),
+    ("The bishop said he would stay, although soldiers had shelled his church.", "shelled", "The bishop"),
+    ("The minister said he would stay, though the bishop had accused him of theft.", "accused", "The minister"),
+    ("Rebels shot ten men, a priest said, but the army spoke of bandits who had attacked it.", "attacked", "the army"),
+    ("Rebels shot ten men, he said, but according to state radio the army shelled the town.", "shelled", "state radio"),
+    ("They left, a man said, but the army blamed rebels who had shelled it.", "shelled", "the army"),
+    ("They burned it, a priest said, but troops found three men whom they had arrested.", "arrested", "a priest"),
+    ("They burned it, a man said, but the army had spoken of rebels who attacked it.", "attacked", "the army < a man"),
+    # A noun that explains or sums up what is denied, alleged or asked is the report's.
+    ("Israel denied that it had bombed the camp, a raid that the UN condemned on Tuesday.", "condemned", OWN),
+    ("Soldiers allegedly killed the priest, a death that lawyers condemned as murder.", "condemned", OWN),
+    ("Israel denied that it had bombed the camp, a tent city that rebels had captured in May.", "captured", OWN),
+    ("Kenya invited the president of Somalia to visit Nairobi, an invitation which he accepted.", "accepted", OWN),
+    # Who had said the contrary of what is told does not hold it; who confirms it does.
+    ("The army did not capture Goma, as its spokesman had claimed, but stopped outside the town.", "capture", OWN),
+    ("The minister did not resign as several newspapers had reported.", "resign", OWN),
+    ("The army did not capture Goma, as a witness had confirmed.", "capture", "a witness"),
+    ("The army captured Goma, as its spokesman had claimed.", "captured", "its spokesman"),
+    # How long before what was said it was.
+    ("The minister promised to free the prisoners, hours before guards killed three of them.", "killed", OWN),
+    ("A general said rebels must leave Goma, shortly before a shell hit his car.", "hit", OWN),
+]  # fmt: skip
+
+
+def held(text: str, word: str) -> list[tuple[str, str]]:
+    """Who holds the claims of a word, from within, and their modality."""
+    record = read_text(text, date="2025-03-05")
+    said = {one.id: one for one in record.statements}
+
+    def chain(holder: str | None) -> str:
+        names = []
+        while holder is not None:
+            names.append(" ".join(record.text[slice(*span)] for span in said[holder].source))
+            holder = said[holder].within
+        return " < ".join(names) or OWN
+
+    found = [one for one in record.claims if record.text[slice(*one.predicate)] == word]
+    return [(chain(one.holder), one.modality) for one in found]
+
+
+@pytest.mark.parametrize(("text", "word", "holder"), LINES)
+def test_whose_word_it_is(text: str, word: str, holder: str) -> None:
+    modality = "possible" if "asked whether" in text else "actual"
+    assert (holder, modality) in held(text, word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A previous version of this report said that soldiers shot the mayor; in fact rebels wounded him.",
+        "An earlier version of this article said that soldiers shot the mayor, but rebels wounded him.",
+        "An earlier version of this article said that soldiers shot the mayor, when in fact rebels wounded him.",
+        "An earlier version of this article said that soldiers had shot the mayor. Rebels had wounded him.",
+    ],
+)
+def test_what_sets_a_report_right_is_so(text: str) -> None:
+    claims = read_text(text, date="2025-03-05").claims
+    assert [(one.polarity, one.holder) for one in claims] == [("negative", None), ("positive", None)]
+
+
+def test_what_is_taken_back_is_all_that_was_said() -> None:
+    text = "A previous version of this report said that the army captured Goma and burned the school."
+    assert {one.polarity for one in read_text(text, date="2025-03-05").claims} == {"negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The mayor said that talks would resume two days before the town was captured.", "planned"),
+        ("The general said that troops would leave before rebels captured the town.", "planned"),
+        ("The general said that troops would leave, two days before rebels captured the town.", "actual"),
+    ],
+)
+def test_what_comes_before_a_day_that_may_be_fixed(text: str, modality: str) -> None:
+    claims = read_text(text, date="2025-03-05").claims
+    assert [one.modality for one in claims if one.mode == "seize"] == [modality]
