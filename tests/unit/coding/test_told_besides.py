@@ -104,3 +104,31 @@ def test_what_is_taken_back_is_all_that_was_said() -> None:
 def test_what_comes_before_a_day_that_may_be_fixed(text: str, modality: str) -> None:
     claims = read_text(text, date="2025-03-05").claims
     assert [one.modality for one in claims if one.mode == "seize"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army would shell the camp, its commander warned on Monday, unless rebels left it.",
+            [("shell", "conditional"), ("left", "conditional")],
+        ),
+        (
+            "The gunmen would shoot the pupils, a mediator said, should the army shell the camp.",
+            [("shoot", "conditional"), ("shell", "conditional")],
+        ),
+        (
+            "They would have shelled the town, the agency said, had militiamen not attacked them.",
+            [("shelled", "conditional"), ("attacked", "conditional")],
+        ),
+        # When it was said is no condition of it.
+        (
+            "The army would shell the camp, an officer said when soldiers had captured the town.",
+            [("shell", "planned"), ("captured", "actual")],
+        ),
+    ],
+)
+def test_a_condition_behind_who_says_so(text: str, expected: list[tuple[str, str]]) -> None:
+    record = read_text(text, date="2025-03-05")
+    got = {record.text[slice(*one.predicate)]: one.modality for one in record.claims}
+    assert [(word, got.get(word)) for word, _ in expected] == expected

@@ -110,4 +110,21 @@ def _were_they_behind(analysis: Analysis, i: int) -> Links:
     return {i: (then, "advcl"), heads[0]: (i, "nsubj"), were: (i, "aux")}
 
 
-CONDITION_REPAIRS = (_were_they_to, _were_they_behind)
+@at("advcl", "ccomp")
+def _behind_who_says_so(analysis: Analysis, i: int) -> Links:
+    """A condition behind who says it, hung on the saying: "they would shell it, he warned, **unless they left**"."""
+    verb, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    if not 0 <= verb < i or who is None or not cues_at(analysis, verb):
+        return {}
+    beside = analysis.deprel(verb) == "parataxis" and 0 <= analysis.tokens[verb].head < verb
+    said = [j for j in analysis.dependents(verb, "ccomp") if j < verb]
+    then = analysis.tokens[verb].head if beside else next(iter(said), None)
+    conditions = modality_rules().conditions
+    sets = any(analysis.lower(j) in conditions.marks for j in analysis.dependents(i, "mark"))
+    sets |= any(analysis.lower(j) in conditions.inverted and j < who for j in analysis.dependents(i, "aux"))
+    if then is None or not sets or all(analysis.tokens[j].xpos != "MD" for j in analysis.dependents(then, "aux")):
+        return {}
+    return {i: (then, "advcl")}
+
+
+CONDITION_REPAIRS = (_were_they_to, _were_they_behind, _behind_who_says_so)
