@@ -128,5 +128,15 @@ def days_of_stretch(value: str) -> int:
 
 
 def perfect(senses: Senses, i: int) -> bool:
-    """Whether verb `i` is in the perfect: "have besieged"."""
-    return any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(i, "aux"))
+    """Whether verb `i` is in the perfect: "have besieged", "have seized the port and **killed** the guards"."""
+    analysis = senses.analysis
+    while not _has_own_tense(senses, i) and analysis.deprel(i) == "conj":
+        i = analysis.tokens[i].head
+    return any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
+
+
+def _has_own_tense(senses: Senses, i: int) -> bool:
+    """Whether a verb does not go on in the tense of the one before it: "has fled and **is being hunted**"."""
+    analysis = senses.analysis
+    own = analysis.child(i, "aux", "cop", "nsubj", "nsubj:pass", "expl", "csubj") is not None
+    return own or analysis.tokens[i].xpos not in ("VBN", "VBD")
