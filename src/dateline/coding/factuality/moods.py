@@ -7,6 +7,7 @@ from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.charges import at_fault
+from dateline.coding.trees.subjects import addressees
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, NOUNS
 
@@ -49,6 +50,7 @@ def imperative(analysis: Analysis, root: int) -> bool:
     token = analysis.tokens[root]
     # A bare form with the tag of a participle is a wrong tag: "Withdraw or die, they said".
     bare = token.xpos == "VB" or (token.xpos == "VBG" and analysis.lower(root) == token.lemma.lower())
+    bare = bare or bool(addressees(analysis, root))  # "Comrades, **rise** up", tagged as a present tense
     if not bare or analysis.deprel(root) in ("compound", "amod"):
         return False
     helped = [

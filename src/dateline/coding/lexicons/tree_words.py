@@ -50,6 +50,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Passives of what is to come: "talks to **be held** in Doha"."""
     told_in_plural: frozenset[str]
     """Nouns in the plural that look like what one person does: "truce **talks** collapse"."""
+    done_by_saying: frozenset[str]
+    """What somebody does by saying it to whom he speaks to: "Mr President, **thank** you"."""
 
 
 @cache

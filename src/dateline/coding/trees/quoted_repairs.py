@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cues import cues_at, particle
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import done_by_saying
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL, NOUNS, OPENING_QUOTES
 
@@ -88,4 +89,34 @@ def _spoken_to(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "vocative")} if opens and speaks else {}
 
 
-QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by, _of_the_speaker, _spoken_to)
+@at("nsubj", "ccomp", "obl", "dislocated", "parataxis", "dep", "list")
+def _ordered(analysis: Analysis, i: int) -> Links:
+    """Who is told to do something, taken for who does it: "“**Hamas**, free the hostages,” she said"."""
+    if analysis.tokens[i].upos not in NOUNS or analysis.child(i, "case", "cop", "nsubj", "acl", "appos") is not None:
+        return {}
+    phrase = [j for j in analysis.subtree(i) if analysis.tokens[j].upos != "PUNCT"]
+    opens = phrase[0] > 0 and analysis.surface(phrase[0] - 1) in OPENING_QUOTES
+    comma = phrase[-1] + 1
+    if not opens or comma - phrase[0] != len(phrase) or comma + 1 >= len(analysis.tokens):
+        return {}  # "“Rebels, gangs and militias attack …"
+    if analysis.surface(comma) != ",":
+        return {}
+    verb = _told_to(analysis, comma + 1)
+    mine = verb is not None and analysis.tokens[i].head in (verb, analysis.tokens[verb].head)
+    return {i: (verb, "vocative")} if verb is not None and mine else {}
+
+
+def _told_to(analysis: Analysis, first: int) -> int | None:
+    """The bare verb with which an order begins: "**free** the hostages", "please **do** not shoot"."""
+    verb = first
+    while analysis.deprel(verb) in ("aux", "advmod", "discourse") and analysis.tokens[verb].head > verb:
+        if analysis.tokens[verb].deprel == "aux" and analysis.tokens[verb].lemma != "do":
+            return None
+        verb = analysis.tokens[verb].head
+    token = analysis.tokens[verb]
+    bare = token.xpos in ("VB", "VBP") and token.lemma.lower() == analysis.lower(verb) and token.upos == "VERB"
+    own = any(j >= first for j in analysis.dependents(verb, "nsubj", "mark", "expl"))
+    return verb if bare and not own and not done_by_saying(analysis, verb) else None
+
+
+QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by, _of_the_speaker, _spoken_to, _ordered)

@@ -8,7 +8,7 @@ from dateline.coding.trees.left_out import gapped, right_before, then
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
-from dateline.coding.trees.subjects import entitled, railed_against, rings_up
+from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
@@ -30,7 +30,7 @@ def _one_of(analysis: Analysis, i: int, name: str) -> bool:
 
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
-    named = list(analysis.dependents(i, "nsubj"))
+    named = [*analysis.dependents(i, "nsubj")] or addressees(analysis, i)
     # "What they fear is that **the army** will leave".
     inner = [j for j in named if analysis.tokens[j].deprel != "nsubj:outer"]
     if named and not inner and analysis.tokens[named[0]].upos == "NOUN" and is_an_aim(analysis, i):

@@ -21,6 +21,18 @@ def subjects(analysis: Analysis, verb: int) -> list[int]:
     return sorted(analysis.dependents(verb, *SUBJECTS), key=lambda j: (abs(j - verb), j))
 
 
+def addressees(analysis: Analysis, verb: int) -> list[int]:
+    """Who is told by name to do what a bare verb says: "**Hamas**, free the hostages"."""
+    bare = analysis.tokens[verb].xpos in ("VB", "VBP") and analysis.child(verb, "nsubj") is None
+    bare = bare and not done_by_saying(analysis, verb)
+    return [j for j in analysis.dependents(verb, "vocative") if j < verb] if bare else []
+
+
+def done_by_saying(analysis: Analysis, verb: int) -> bool:
+    """Whether who says a verb does it to whom he speaks to: "Mr President, **thank** you"."""
+    return analysis.tokens[verb].lemma.lower() in tree_words().done_by_saying
+
+
 def passive(analysis: Analysis, verb: int) -> bool:
     """Whether a verb stands in the passive, reduced ones ("asked about it, he …") included."""
     relations = {analysis.tokens[j].deprel for j in analysis.children[verb]}
@@ -60,6 +72,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     own = subjects(analysis, verb)
     if own:
         return own[0]
+    if told := addressees(analysis, verb):
+        return told[0]
     token = analysis.tokens[verb]
     if token.head < 0 or depth > 4:
         return None

@@ -1,0 +1,67 @@
+"""What somebody is told or asked to do has not been done: orders in a quotation, and demands in a list."""
+
+import pytest
+
+from dateline import read_text
+
+
+def read(text: str) -> dict[str, tuple[str, str, str]]:
+    """The modality, the polarity and the actors of each claim, by its word."""
+    record = read_text(text, date="2025-03-05")
+    return {
+        record.text[slice(*claim.predicate)]: (
+            claim.modality,
+            claim.polarity,
+            " + ".join(role.text for role in claim.actors),
+        )
+        for claim in record.claims
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            '"Mr President, release the prisoners," the bishop said.',
+            "release",
+            ("requested", "positive", "Mr President"),
+        ),
+        ('"Hamas, free the hostages," she said.', "free", ("requested", "positive", "Hamas")),
+        ('"Commanders, arrest the plotters," he said.', "arrest", ("requested", "positive", "Commanders")),
+        (
+            '"Citizens of Goma, seize the airport," the rebel said.',
+            "seize",
+            ("requested", "positive", "Citizens of Goma"),
+        ),
+        ('"Israel, stop the bombing," the pope said.', "stop", ("requested", "positive", "Israel")),
+        (
+            '"Mr President, please do not bomb the villages," he said.',
+            "bomb",
+            ("requested", "negative", "Mr President"),
+        ),
+        (
+            '"Russia, end the siege and free the prisoners," the senator said.',
+            "free",
+            ("requested", "positive", "Russia"),
+        ),
+        ('The general said: "Soldiers, surrender."', "surrender", ("requested", "positive", "Soldiers")),
+    ],
+)
+def test_who_is_spoken_to_is_asked_and_has_done_nothing(text: str, word: str, expected: tuple[str, str, str]) -> None:
+    assert read(text)[word] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ('"Rebels attack the barracks every night," he said.', "attack", "Rebels"),
+        ('"Sadly, rebels attack the villages," he said.', "attack", "rebels"),
+        ('"In Gaza, soldiers attack the hospitals," he said.', "attack", "soldiers"),
+        ('"Mr President, the rebels attack the barracks every day," he said.', "attack", "the rebels"),
+        ('"Mr President, thank you for your help," she said.', "thank", ""),
+    ],
+)
+def test_who_tells_or_thanks_asks_for_nothing(text: str, word: str, who: str) -> None:
+    assert read(text)[word] == ("actual", "positive", who)
