@@ -94,16 +94,16 @@ def _ordered(analysis: Analysis, i: int) -> Links:
     """Who is told to do something, taken for who does it: "“**Hamas**, free the hostages,” she said"."""
     if analysis.tokens[i].upos not in NOUNS or analysis.child(i, "case", "cop", "nsubj", "acl", "appos") is not None:
         return {}
-    phrase = [j for j in analysis.subtree(i) if analysis.tokens[j].upos != "PUNCT"]
-    opens = phrase[0] > 0 and analysis.surface(phrase[0] - 1) in OPENING_QUOTES
-    comma = phrase[-1] + 1
-    if not opens or comma - phrase[0] != len(phrase) or comma + 1 >= len(analysis.tokens):
+    below = [j for j in analysis.subtree(i) if analysis.tokens[j].upos != "PUNCT"]
+    comma = next((j for j in range(i + 1, len(analysis.tokens) - 1) if analysis.tokens[j].upos == "PUNCT"), below[0])
+    opens = below[0] > 0 and analysis.surface(below[0] - 1) in OPENING_QUOTES
+    if not opens or analysis.surface(comma) != "," or below[: comma - below[0]] != [*range(below[0], comma)]:
         return {}  # "“Rebels, gangs and militias attack …"
-    if analysis.surface(comma) != ",":
-        return {}
     verb = _told_to(analysis, comma + 1)
-    mine = verb is not None and analysis.tokens[i].head in (verb, analysis.tokens[verb].head)
-    return {i: (verb, "vocative")} if verb is not None and mine else {}
+    if verb is None or analysis.tokens[i].head not in (verb, analysis.tokens[verb].head):
+        hangs = verb is not None and analysis.tokens[verb].head == i and cues_at(analysis, analysis.tokens[i].head)
+        return {verb: (analysis.tokens[i].head, "ccomp"), i: (verb, "vocative")} if verb is not None and hangs else {}
+    return {i: (verb, "vocative")}
 
 
 def _told_to(analysis: Analysis, first: int) -> int | None:
