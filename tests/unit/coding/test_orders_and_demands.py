@@ -65,3 +65,38 @@ def test_who_is_spoken_to_is_asked_and_has_done_nothing(text: str, word: str, ex
 )
 def test_who_tells_or_thanks_asks_for_nothing(text: str, word: str, who: str) -> None:
     assert read(text)[word] == ("actual", "positive", who)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They want three things: that the army leave the port, that Bell resign and that Paris free him.", "resign"),
+        ("They want three things: that the army leave the port, that Bell resign and that Paris free him.", "free"),
+        ("Among the demands: that Israel release the prisoners.", "release"),
+        ("His conditions are clear: that the rebels leave Goma and that Rwanda withdraw its troops.", "leave"),
+        ("His conditions are clear: that the rebels leave Goma and that Rwanda withdraw its troops.", "withdraw"),
+        ("Protesters had one message: that the minister resign.", "resign"),
+        ("Kyiv set out its terms: that Russia retreat and that it release all prisoners.", "release"),
+        ("Several demands were made, including that Turkey arrest the colonel.", "arrest"),
+        ("They suggested that the rebels leave the town.", "leave"),
+    ],
+)
+def test_what_is_on_a_list_of_demands_is_asked_for(text: str, word: str) -> None:
+    assert read(text)[word][:2] == ("requested", "positive")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He said one thing: that the army shelled the port.", "shelled"),
+        ("The report lists two failures: that the army hit the school and that police shot a boy.", "hit"),
+        ("She told the court two things: that soldiers attack villages and that rebels kill farmers.", "kill"),
+        ("One thing is clear: that Russia attacks the port every night.", "attacks"),
+        ("The minister said that police attack protesters.", "attack"),
+        ("It is known that the rebels attack convoys.", "attack"),
+    ],
+)
+def test_what_is_told_in_a_list_is_so(text: str, word: str) -> None:
+    assert read(text)[word][:2] == ("actual", "positive")

@@ -6,7 +6,7 @@ from dateline.coding.attribution.set_apart import between_commas
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated
 from dateline.coding.attribution.sources_of import heard_from, source_head, speaks
-from dateline.coding.factuality.reality import subjunctive
+from dateline.coding.factuality.subjunctives import subjunctive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import gerund, passive, subjects

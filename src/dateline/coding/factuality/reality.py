@@ -7,6 +7,7 @@ from dateline.coding.factuality.happening import appraised, imagined, in_prospec
 from dateline.coding.factuality.negations import fell_through, negating
 from dateline.coding.factuality.perfect_modals import inferred, left_undone, perfect, reproached
 from dateline.coding.factuality.signatures import infinitive, named_by
+from dateline.coding.factuality.subjunctives import subjunctive
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.charges import at_fault
@@ -14,9 +15,6 @@ from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
-
-TELLING = frozenset({"denies", "confirms", "claims", "doubts", "withholds"})
-"""Stances towards what is or was, which want no bare verb."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,28 +185,6 @@ def _timed(analysis: Analysis, i: int) -> bool:
     if analysis.tokens[i].lemma not in modality_rules().modals.timed:
         return False
     return any(analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl"))
-
-
-def subjunctive(analysis: Analysis, i: int) -> bool:
-    """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
-    subject = analysis.child(i, "nsubj")
-    if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
-        return False
-    bare = analysis.tokens[i].xpos == "VB"
-    cues = cues_at(analysis, analysis.tokens[i].head)
-    if cues and all(cue.rules.stance in TELLING for cue in cues):
-        return False  # "denied that its police beat them": a past tense, too
-    above = analysis.tokens[analysis.tokens[i].head]
-    if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
-        return analysis.tokens[i].lemma != "be" and _that(analysis, i)
-    if analysis.tokens[i].xpos == "VBP" and (above.upos == "ADJ" or above.lemma in modality_rules().subjunctive.heads):
-        # Taggers know the bare verb only by its subject: "vital that the council leave".
-        bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None
-    return bare and _that(analysis, i)
-
-
-def _that(analysis: Analysis, i: int) -> bool:
-    return any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
 
 
 def past(analysis: Analysis, i: int) -> bool:

@@ -163,6 +163,11 @@ class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Words that ask for what a clause under them says."""
 
     heads: frozenset[str]
+    demands: frozenset[str]
+    """What opens a list of what is to be done: "their **conditions** are clear: that the rebels leave"."""
+    third_person: frozenset[str]
+    of_many: frozenset[str]
+    """Singulars that take the verb of many: "that **police** attack them" is told."""
     adjectives: frozenset[str]
 
 
