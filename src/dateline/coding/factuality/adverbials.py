@@ -68,11 +68,22 @@ def _aim(link: Link) -> Reading | None:
         return reading  # "dismissed a minister **for seizing** mines"
     if signature is not None and not (signature.name in PURSUED and to is not None):
         return under(link, signature)
-    if to is None or singled_out(analysis, above):
+    if to is None:
         return None
+    if singled_out(analysis, above) or perhaps_next(link):
+        outer = link.assess(above)  # "**could become** the first to leave"
+        return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else None
     if any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
         return reading  # "broke off talks, only to resume them"
     return folded_in(reading, "planned", "same", to)
+
+
+def perhaps_next(link: Link) -> bool:
+    """Whether it is said of somebody that he may be the next to do something: "could be the **next** to leave"."""
+    analysis, above = link.analysis, link.above
+    ahead = modality_rules().ranks.ahead
+    ranked = any(analysis.lower(j) in ahead for j in (above, *analysis.dependents(above, "amod")))
+    return ranked and link.assess(above).modality != "actual"
 
 
 def _time_or_reason(link: Link) -> Reading:

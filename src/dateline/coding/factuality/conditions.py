@@ -1,5 +1,6 @@
 """Tells conditions from other clauses: "if they left", "had they left", but "unclear if they left"."""
 
+from dateline.coding.factuality.governing_phrases import in_the_case
 from dateline.coding.factuality.signatures import definite, infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
@@ -27,7 +28,8 @@ def in_the_event(analysis: Analysis, j: int) -> bool:
     """Whether a phrase sets a condition: "**in the event of** a truce", "in case of war"."""
     cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
     told = analysis.child(j, "nmod", "acl") is not None
-    return "in" in cases and told and analysis.tokens[j].lemma in modality_rules().conditions.events
+    event = analysis.tokens[j].lemma in modality_rules().conditions.events and not in_the_case(analysis, j)
+    return "in" in cases and told and event
 
 
 def as_long(analysis: Analysis, j: int) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 ENOUGH = "enough"
 """What stands for any word that it is said with: "strong enough", "enough men"."""
+_OPEN = frozenset({"a", "an", "any"})
 TIME = "time"
 """What stands for any length of time: "took two days"."""
 
@@ -30,11 +32,24 @@ def phrases_of(analysis: Analysis, below: int, above: int) -> Iterator[str]:
         )
     yield from _with_object(analysis, below, above)
     yield from (f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(above, "amod"))  # "high time"
-    yield " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))  # "out of the question"
+    if not in_the_case(analysis, above):
+        yield " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))  # "out of the question"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
         verb = analysis.tokens[analysis.tokens[above].head].lemma
         yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
     yield lemma
+
+
+def in_the_case(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names a known matter, and no condition: "testified **in the case** of the murder".
+
+    "In **the case of an** attack, they will withdraw" is as good as "in case of".
+    """
+    if analysis.tokens[noun].lemma not in modality_rules().conditions.bare_events:
+        return False
+    open_ = (analysis.lower(k) in _OPEN for j in analysis.dependents(noun, "nmod") for k in analysis.children[j])
+    told = analysis.tokens[noun].head >= 0 and analysis.tokens[analysis.tokens[noun].head].xpos == "VBD"
+    return analysis.child(noun, "det", "nmod:poss") is not None and (told or not any(open_))
 
 
 def _with_object(analysis: Analysis, below: int, above: int) -> Iterator[str]:

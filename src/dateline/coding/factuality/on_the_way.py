@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from dateline.coding.factuality.adverbials import adverbial
+from dateline.coding.factuality.adverbials import adverbial, perhaps_next
 from dateline.coding.factuality.answered import answered, failing, implicating, told_by
 from dateline.coding.factuality.by_signature import under
 from dateline.coding.factuality.conditions import supposed_to_have
@@ -185,7 +185,7 @@ def _happened(link: Link) -> Met:
 def _passed(link: Link) -> Link:
     """The next link, with what the word above says of itself: as real as that is what stands under it."""
     analysis, below, above, reading = link.analysis, link.below, link.above, link.reading
-    to = None if singled_out(analysis, above) else infinitive(analysis, below)
+    to = None if singled_out(analysis, above) or perhaps_next(link) else infinitive(analysis, below)
     if to is not None and link.relation in ("acl", "csubj", "xcomp", "ccomp"):
         # An infinitive under a word without a signature is something in view, not something done.
         reading = folded_in(reading, "planned" if link.relation == "acl" else "possible", "same", to)

@@ -63,7 +63,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
                 told = definite(analysis, below) or charge(analysis, below)  # "discussed allegations of fraud"
-                if signature.known and (not told or under_way(analysis, above)):
+                if signature.known and (not told or (under_way(analysis, above) and not signature.granted)):
                     continue
                 if (signature.new and told) or (signature.over and yet_to_come(analysis, above)):
                     continue
@@ -203,8 +203,9 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
                 return None
             if cases == {"from"} and relation == "nmod" and _asks(analysis, token.head):
                 return None  # "pressure from protests", "calls from the opposition"
-            if relation == "obl" and cases & {"in", "at", "over", "with"}:
-                return None
+            bound = {f"{analysis.tokens[token.head].lemma} {case}" for case in cases} & _signatures("VERB").keys()
+            if relation == "obl" and cases & {"in", "at", "over", "with"} and not bound:
+                return None  # "believes **in the sanctions**", but "marched in the war"
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
 

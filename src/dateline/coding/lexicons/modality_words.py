@@ -172,9 +172,10 @@ class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words after which an infinitive tells what has happened."""
+    """Words after which an infinitive tells what has happened, or what lies ahead."""
 
     words: frozenset[str]
+    ahead: frozenset[str]
 
 
 class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -238,6 +239,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """What stands before the aim of a step: "a step **towards** ending it"."""
     events: frozenset[str]
     """Nouns that set a condition behind "in": "in the **event** of a truce"."""
+    bare_events: frozenset[str]
+    """Those that set none with an article: "testified in **the case** of the murder"."""
     inverted: frozenset[str]
     """Auxiliaries that make a condition by standing first: "had they left"."""
     participles: frozenset[str]

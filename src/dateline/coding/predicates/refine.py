@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.factuality.happening import yet_to_be
+from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.group import Group
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
@@ -59,6 +60,8 @@ def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: State
         return False  # "would bar him **from** visiting them"
     if yet_to_be(senses.analysis, predicate):
         return False  # who "**has yet to** visit them" has not refused to
+    if _obliged(senses, predicate) or _of_nobody(senses, predicate):
+        return False  # who "**does not have to** leave" may do so all the same
     foretold = holder is not None and holder.stance in _FORETELLING and bool(holder.source)
     if holder is None or not (holder.stance in _DENYING or foretold):
         return True
@@ -72,6 +75,21 @@ def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: State
         if doer.code == speaker.code or (_country(doer.code) and _country(doer.code) == _country(speaker.code)):
             return True
     return not actors
+
+
+def _obliged(senses: Senses, i: int) -> bool:
+    """Whether it is what somebody has to do, or need not: "**has to** withdraw"."""
+    above = senses.analysis.tokens[i].head
+    return above >= 0 and senses.analysis.deprel(i) == "xcomp" and senses.analysis.tokens[above].lemma == "have"
+
+
+def _of_nobody(senses: Senses, i: int) -> bool:
+    """Whether there is nobody who might do it: "there is **no one** to defend them"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if above < 0 or analysis.deprel(i) not in ("acl", "advcl"):
+        return False
+    around = (above, *analysis.dependents(above, "nsubj", "obj"))
+    return any(nobody(analysis, j) and (analysis.tokens[j].etype in (None, "person", "organization")) for j in around)
 
 
 def _agreed(senses: Senses, i: int) -> bool:
@@ -100,7 +118,7 @@ def waited_for(senses: Senses, predicate: int) -> bool:
             analysis.tokens[above].lemma in predicate_words().talking_into
             and analysis.child(above, "obj", "iobj") is not None
         )
-        if others or analysis.tokens[above].lemma == "have":
+        if others or _obliged(senses, i):
             return True
     while analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:
         i = analysis.tokens[i].head

@@ -1,0 +1,84 @@
+"""Known deeds stand whoever is against them or looks into them, and what may yet be done has not been."""
+
+import pytest
+
+from dateline import read_text
+
+
+def read(text: str, word: str) -> tuple[str, str, str]:
+    """The type, the modality and the polarity of the claim with this word."""
+    record = read_text(text, date="2025-03-05")
+    found = [
+        (claim.type, claim.modality, claim.polarity)
+        for claim in record.claims
+        if record.text[slice(*claim.predicate)] == word
+    ]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He testified in the case of the murder of two nuns.", "murder"),
+        ("Police arrested two men in the case of the attack on the mosque.", "attack"),
+        ("Britain blames Russia in the case, which Moscow denies.", "blames"),
+        ("Prosecutors charged four officers in his case, which shocked the town.", "charged"),
+        ("Paris did not support the strikes on Libya.", "strikes"),
+        ("The senate did not back the sanctions on Russia.", "sanctions"),
+        ("He does not believe in the sanctions against Cuba.", "sanctions"),
+        ("London is not supporting the bombing of Yemen.", "bombing"),
+        ("Italy will not recognise the occupation of Kherson.", "occupation"),
+        ("Police did not give details of the arrest of the mayor.", "arrest"),
+        ("The bishops demanded an investigation to clear up the murder of six priests.", "murder"),
+        ("The minister vowed to get to the bottom of the attack on the embassy.", "attack"),
+        ("The new inquiry could shed light on the massacre of the students.", "massacre"),
+        ("A court will help elucidate the bombing of the hotel.", "bombing"),
+        ("Police failed to solve the kidnapping of the banker.", "kidnapping"),
+    ],
+)
+def test_a_known_deed_was_done(text: str, word: str) -> None:
+    assert read(text, word)[1:] == ("actual", "positive")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("In the case of an attack on Poland, NATO will close its border.", "attack", ("conditional", "positive")),
+        ("In the event of an attack on Taiwan, Japan will send troops.", "attack", ("conditional", "positive")),
+        ("The senate backed a withdrawal from Mali.", "withdrawal", ("requested", "positive")),
+        ("The army did not carry out the attack on the port.", "attack", ("actual", "negative")),
+        ("He left without giving details of the rebels' plan to attack the port.", "attack", ("planned", "positive")),
+        ("Police had no information about an attack on the port.", "attack", ("possible", "positive")),
+        ("Opponents of deporting refugees marched in Berlin.", "deporting", ("possible", "positive")),
+        ("Turkey opposes taking in more refugees.", "taking", ("possible", "positive")),
+        ("An advocate of invading Iran joined the cabinet.", "invading", ("possible", "positive")),
+        ("He was accused of deporting refugees.", "deporting", ("actual", "positive")),
+        ("The city could become the first to be captured by the rebels.", "captured", ("possible", "positive")),
+        ("Goma may be the next city to be seized by the rebels.", "seized", ("possible", "positive")),
+        ("The colonel is set to become the first officer to be jailed.", "jailed", ("planned", "positive")),
+        ("Goma was the first city to be seized by the rebels.", "seized", ("actual", "positive")),
+        ("The minister has become the third to resign.", "resign", ("actual", "positive")),
+    ],
+)
+def test_what_is_open_stays_so(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert read(text, word)[1:] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kyiv does not have to withdraw its troops.", "withdraw", ("RETREAT", "planned", "negative")),
+        ("Spain did not have to release the pilots.", "release", ("RETREAT", "planned", "negative")),
+        ("Chad need not meet the envoy.", "meet", ("CONSULT", "requested", "negative")),
+        ("There is no one to defend human rights.", "defend", ("SUPPORT", "planned", "negative")),
+        ("There is no one to support the mayor.", "support", ("SUPPORT", "planned", "negative")),
+        ("Kyiv will not withdraw its troops.", "withdraw", ("REJECT", "actual", "positive")),
+        ("Chad has no plans to meet the envoy.", "meet", ("REJECT", "actual", "positive")),
+    ],
+)
+def test_who_need_not_or_is_not_there_refuses_nothing(text: str, word: str, expected: tuple[str, str, str]) -> None:
+    assert read(text, word) == expected
