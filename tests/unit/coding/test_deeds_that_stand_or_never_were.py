@@ -82,3 +82,54 @@ def test_what_is_open_stays_so(text: str, word: str, expected: tuple[str, str]) 
 )
 def test_who_need_not_or_is_not_there_refuses_nothing(text: str, word: str, expected: tuple[str, str, str]) -> None:
     assert read(text, word) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        ("The suspect is wanted for questioning about the bombing.", "questioning", (), ("The suspect",)),
+        ("Police arrested two men for questioning over the raid.", "questioning", (), ("two men",)),
+        ("Two men were summoned for questioning by police.", "summoned", ("police",), ("Two men",)),
+        ("The mayor was criticised for questioning the result.", "questioning", ("The mayor",), ()),
+    ],
+)
+def test_who_is_held_for_questioning_is_questioned(
+    text: str, word: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    record = read_text(text, date="2025-03-05")
+    claim = next(one for one in record.claims if record.text[slice(*one.predicate)] == word)
+    assert tuple(role.text for role in claim.actors) == actors
+    assert tuple(role.text for role in claim.recipients)[: len(recipients)] == recipients
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("It is with deep regret that the palace must confirm that the prince was killed.", "killed", "actual"),
+        ("With great sadness, the family must announce that the priest was killed.", "killed", "actual"),
+        ("The company regrets that it has to report that two workers were kidnapped.", "kidnapped", "actual"),
+        ("The ministry must confirm that the soldiers were killed.", "killed", "possible"),
+    ],
+)
+def test_who_is_sorry_to_have_to_say_it_says_it(text: str, word: str, modality: str) -> None:
+    assert read(text, word)[1] == modality
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government considers the sanctions essential to keeping the regime in check.",
+        "London considers the response inadequate.",
+        "The general considered the use of force a mistake.",
+    ],
+)
+def test_who_judges_a_measure_does_not_threaten_with_it(text: str) -> None:
+    assert all(claim.type != "THREATEN" for claim in read_text(text, date="2025-03-05").claims)
+
+
+@pytest.mark.model
+def test_who_considers_a_measure_threatens_with_it() -> None:
+    assert read("Israel is considering military action against Hezbollah.", "considering")[0] == "THREATEN"

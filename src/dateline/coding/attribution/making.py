@@ -74,6 +74,8 @@ def _in_saying_so(analysis: Analysis, verb: int) -> bool:
         wanting = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in making.wanting
         if wanting or any(modal in making.by_oneself for modal in modals):
             return True
+    if lemma in making.performed and _sorry_to_say(analysis, verb):
+        return True  # "it is with deep **regret** that the palace **must** confirm that"
     if analysis.tokens[above].lemma == "let" and above >= 0 and _let_say(analysis, verb, above):
         return True  # "**let me tell** you that"
     you = lemma == "tell" and any(analysis.lower(j) == "you" for j in analysis.dependents(verb, "obj", "iobj"))
@@ -86,6 +88,17 @@ def _in_saying_so(analysis: Analysis, verb: int) -> bool:
         return True  # "would **later** tell a court that"
     able = making.able | (making.able_then if _told_in_the_past(analysis, verb) else frozenset())
     return lemma in making.performed and any(modal in able for modal in modals)
+
+
+def _sorry_to_say(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody says what he is sorry to have to say: "must, with great sadness, announce", "regrets that it has
+    to announce"."""
+    making, above = cue_rules().making, analysis.tokens[verb].head
+    bound = any(analysis.lower(j) in making.obliging for j in analysis.dependents(verb, "aux"))
+    bound = bound or (analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in making.obliging)
+    over = (verb, *analysis.ancestors(verb))
+    beside = (k for j in over for k in (j, *analysis.dependents(j, "obl", "advmod", "advcl")))
+    return bound and any(analysis.tokens[k].lemma in making.sorrow for k in beside)
 
 
 def _told_in_the_past(analysis: Analysis, verb: int) -> bool:

@@ -52,6 +52,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Nouns in the plural that look like what one person does: "truce **talks** collapse"."""
     done_by_saying: frozenset[str]
     """What somebody does by saying it to whom he speaks to: "Mr President, **thank** you"."""
+    done_to_the_held: frozenset[str]
+    """What is done to those who are held or sought for it: "was held for **questioning**"."""
 
 
 @cache

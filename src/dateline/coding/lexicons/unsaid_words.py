@@ -62,6 +62,9 @@ class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     by_oneself: frozenset[str]
     """Modals with which "I" or "we" say it at once: "I **would** say that"."""
     wanting: frozenset[str]
+    obliging: frozenset[str]
+    sorrow: frozenset[str]
+    """Words of who is sorry to have to say it: "with deep **regret** we must announce that"."""
     """What "I" or "we" do who say it at once: "I **want** to say that"."""
     granting: frozenset[str]
     """What somebody should do to what is so all the same: "should **admit** that they left"."""

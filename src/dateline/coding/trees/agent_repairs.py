@@ -6,7 +6,7 @@ from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.headline_clauses import is_headline
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
-from dateline.coding.trees.voice import is_passive
+from dateline.coding.trees.voice import held_for, is_passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS, SPEAKERS_OR_PLACES
 from dateline.model.codes import SPOKEN, VIOLENT
@@ -91,7 +91,9 @@ def _passive_above(analysis: Analysis, i: int) -> int | None:
 
 def _completes(analysis: Analysis, inner: int, verb: int) -> bool:
     """Whether an infinitive or a gerund in the active tells what somebody is told to do, or not to do."""
-    active = analysis.tokens[inner].xpos in ("VB", "VBG") and not is_passive(analysis, inner)
+    active = analysis.tokens[inner].xpos in ("VB", "VBG") and (
+        held_for(analysis, inner) or not is_passive(analysis, inner)
+    )
     mark = analysis.child(inner, "mark")
     marked = mark is not None and analysis.lower(mark) in ("to", "of", "against", "from", "for", "into")
     told = analysis.deprel(inner) == "xcomp" or _types(analysis, verb) & SPOKEN

@@ -1,5 +1,6 @@
 """Whether a verb is said of the one who does it or of the one it is done to."""
 
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis
 
 
@@ -13,7 +14,7 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     ):
         return True
     if token.xpos not in ("VBN", "VBD", "JJ"):
-        return False
+        return held_for(analysis, i)
     if any(
         analysis.deprel(j) in ("obj", "aux", "cop") or analysis.tokens[j].deprel == "nsubj"
         for j in analysis.children[i]
@@ -25,6 +26,13 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
         return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
+
+
+def held_for(analysis: Analysis, i: int) -> bool:
+    """Whether a gerund is what is to be done to somebody who is sought or held for it: "held **for questioning**"."""
+    asked = analysis.tokens[i].xpos == "VBG" and analysis.tokens[i].lemma in tree_words().done_to_the_held
+    held = asked and any(analysis.lower(j) == "for" for j in analysis.dependents(i, "mark", "case"))
+    return held and analysis.child(i, "obj") is None
 
 
 def retained(analysis: Analysis, i: int) -> tuple[int, ...]:
