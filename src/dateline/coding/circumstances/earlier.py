@@ -5,8 +5,10 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
-from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
+from dateline.model.time import Time
 
 _AFTER = frozenset({"after", "since", "following"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE"})
@@ -43,6 +45,14 @@ def known_beside(senses: Senses, reading: Reading) -> bool:
     cases = [analysis.lower(j) for j in analysis.dependents(i, "case")][:1]
     beside = analysis.deprel(i) == "nmod" and bool(cases) and cases != ["of"]
     return (beside or (analysis.deprel(i) == "obl" and not _WHY.isdisjoint(cases))) and _known(senses, reading)
+
+
+def stirred_later(senses: Senses, reading: Reading, time: Time) -> bool:
+    """Whether a time is when a known deed stirred people: "the raid shocked them **on Monday**"."""
+    analysis, i = senses.analysis, reading.predicate
+    if not felt(senses, i) or not _known(senses, reading):
+        return False
+    return not analysis.tokens[i].end <= time.start < analysis.tokens[analysis.tokens[i].head].start
 
 
 def brought_it_about(senses: Senses, i: int) -> bool:
@@ -111,6 +121,8 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     above = analysis.tokens[analysis.tokens[i].head]
     if analysis.deprel(i) == "obj":
         return above.lemma in lexicon().rules["anchors"]["judging"]
+    if felt(senses, i):
+        return True
     before, words = preposition(analysis, i), modality_rules().in_passing
     if before == "for":  # "apologised **for** its raid", but "left for the withdrawal", "a hurdle for his extradition"
         why = words.nouns | words.verbs | words.blamed
@@ -118,6 +130,18 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     if analysis.deprel(i) == "nmod" and before in ("of", "on"):
         return before == "on" or above.lemma in words.nouns
     return analysis.deprel(i) in ("obl", "nmod") and before in _BECAUSE_OF
+
+
+def felt(senses: Senses, i: int) -> bool:
+    """Whether it is only told what a deed did to those who heard of it: "**the massacre** shocked Europe"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if above < 0 or analysis.tokens[above].upos != "VERB":
+        return False
+    by = analysis.deprel(i) == "obl" and preposition(analysis, i) == "by"
+    doing = by or analysis.tokens[i].deprel == "nsubj"
+    to = (f"{analysis.tokens[above].lemma} {prep}" for prep, j in obliques(analysis, above) if j != i)
+    words = lexicon().rules["anchors"]["stirring"]
+    return doing and (analysis.tokens[above].lemma in words or any(word in words for word in to))
 
 
 def _goes_on(senses: Senses, i: int) -> bool:
@@ -139,9 +163,18 @@ def _told_beside(senses: Senses, i: int) -> bool:
         return False
     past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
     below = analysis.subtree(i)
-    return past and any(
-        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
-    )
+    if not past or analysis.surface(below[0] - 1) == ",":
+        return False
+    who = any(analysis.tokens[j].xpos == "WP" for j in below) and not _goes_on_there(senses, i)
+    return who or any(analysis.tokens[j].xpos in ("WDT", "WRB") for j in below)
+
+
+def _goes_on_there(senses: Senses, clause: int) -> bool:
+    """Whether those who did something go on to do more of it: "gunmen **who stormed** the hotel killed twelve"."""
+    analysis, who = senses.analysis, senses.analysis.tokens[clause].head
+    verb = analysis.tokens[who].head
+    violent = verb >= 0 and not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(VIOLENT)
+    return violent and not is_passive(analysis, clause)
 
 
 def _accused_of(senses: Senses, reading: Reading) -> bool:

@@ -13,7 +13,13 @@ from dateline.coding.circumstances.bounds import (
     told_by,
     word_before,
 )
-from dateline.coding.circumstances.earlier import before_that, brought_it_about, charged_with, known_beside
+from dateline.coding.circumstances.earlier import (
+    before_that,
+    brought_it_about,
+    charged_with,
+    known_beside,
+    stirred_later,
+)
 from dateline.coding.circumstances.stretches import perfect
 from dateline.coding.circumstances.telling import Telling
 from dateline.model.time import Time, When
@@ -97,7 +103,8 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
     if told_before and brought_it_about(senses, i):
         return True
     # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
-    return (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
+    over = (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
+    return over or stirred_later(senses, telling.reading, time)
 
 
 def _goes_on(telling: Telling, base: int, time: Time) -> bool:
