@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.circumstances.identifying import names_a_thing
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.time import Time
 
+_STAMPED = 60
+"""Characters before an hour that tell it for the one at which an entry was written."""
 _BEHIND = 2
 """Tokens from the last of a phrase to a time behind it, with the preposition of that."""
 
@@ -22,6 +25,8 @@ def anchored(
     analysis = senses.analysis
     out: dict[int, list[int]] = {}
     for n, time in enumerate(times):
+        if _is_stamp(analysis, time):
+            continue
         inside = analysis.tokens_in((time.start, time.end))
         heads = [i for i in inside if analysis.tokens[i].head not in inside]
         if heads and (deed := _year_of_a_deed(senses, time, heads[0])) is not None:
@@ -60,6 +65,12 @@ def anchored(
         for verb, at in _of_what_led_to(analysis, times, out, published.value[:10]):
             out.setdefault(at, []).extend(out[verb])
     return out
+
+
+def _is_stamp(analysis: Analysis, time: Time) -> bool:
+    """Whether an hour is that at which an entry was written: "(all times local): **6:40 p.m.** Police have …"."""
+    before = analysis.text[max(0, time.start - _STAMPED) : time.start]
+    return time.type == "TIME" and re.search(lexicon().rules["anchors"]["stamped"], before) is not None
 
 
 def _of_the_deed_itself(

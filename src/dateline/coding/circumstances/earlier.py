@@ -30,7 +30,7 @@ def day_is_untold(senses: Senses, reading: Reading) -> bool:
     return (
         _known(senses, reading)
         or _told_beside(senses, reading.predicate)
-        or _accused_of(senses, reading)
+        or accused_of(senses, reading)
         or _came_before(senses, reading)
         or any(_of_then(senses, j) for j in (*reading.actors, *reading.recipients))
     )
@@ -177,7 +177,7 @@ def _goes_on_there(senses: Senses, clause: int) -> bool:
     return violent and not is_passive(analysis, clause)
 
 
-def _accused_of(senses: Senses, reading: Reading) -> bool:
+def accused_of(senses: Senses, reading: Reading) -> bool:
     """Whether it is what somebody is accused of or held for: "charged him with **murder**", "counts of **rape**"."""
     analysis, i = senses.analysis, reading.predicate
     if analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "conj":

@@ -14,6 +14,7 @@ from dateline.coding.circumstances.bounds import (
     word_before,
 )
 from dateline.coding.circumstances.earlier import (
+    accused_of,
     before_that,
     brought_it_about,
     charged_with,
@@ -104,6 +105,8 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
         return True
     # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
     over = (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
+    # "Jailed **on Monday** for two killings".
+    over = over or (senses.analysis.tokens[i].upos == "NOUN" and accused_of(senses, telling.reading))
     return over or stirred_later(senses, telling.reading, time)
 
 

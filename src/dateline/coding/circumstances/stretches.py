@@ -113,9 +113,23 @@ def of_another(senses: Senses, times: Sequence[Time], indices: Sequence[int], i:
         return True
     if any(times[n].type == "DATE" and leaves_its_year_untold(times[n].value) for n in indices):
         return True  # "the following day", of a day that nothing tells
+    first = senses.analysis.tokens[i].head if senses.analysis.deprel(i) == "conj" else i
+    if _in_a_past_war(senses, i) or _in_a_past_war(senses, first):
+        return True
     nouns = lexicon().rules["anchors"]["of_another"]
     phrases = (j for _, j in obliques(senses.analysis, i) if senses.lemmas(j)[-1] in nouns)
     return any(True for j in phrases for _ in obliques(senses.analysis, j))
+
+
+def _in_a_past_war(senses: Senses, i: int) -> bool:
+    """Whether it was done in a war that is long over: "was bombed **in World War II**"."""
+    wars, text = lexicon().rules["anchors"]["past_wars"], senses.analysis.text
+    for prep, j in obliques(senses.analysis, i):
+        below = senses.analysis.subtree(j)
+        phrase = " ".join(text[senses.analysis.tokens[below[0]].start : senses.analysis.tokens[below[-1]].end].split())
+        if prep in ("in", "during", "before", "after") and any(war in phrase for war in wars):
+            return True
+    return False
 
 
 def days_of_stretch(value: str) -> int:

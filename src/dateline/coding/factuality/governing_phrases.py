@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
 ENOUGH = "enough"
@@ -49,6 +50,9 @@ def in_the_case(analysis: Analysis, noun: int) -> bool:
         return False
     open_ = (analysis.lower(k) in _OPEN for j in analysis.dependents(noun, "nmod") for k in analysis.children[j])
     told = analysis.tokens[noun].head >= 0 and analysis.tokens[analysis.tokens[noun].head].xpos == "VBD"
+    clauses = [analysis.subtree(j) for j in analysis.dependents(noun, "acl")]
+    if any(all(analysis.tokens[k].xpos not in RELATIVE for k in clause) for clause in clauses):
+        return False  # "in **the case the army attacks**"
     return analysis.child(noun, "det", "nmod:poss") is not None and (told or not any(open_))
 
 

@@ -7,6 +7,7 @@ from dateline.coding.timex.lying_ahead import binds, demands, disposed_of, lies_
 from dateline.coding.timex.planned_for import planned_for
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
+from dateline.coding.timex.was_to import came_otherwise, was_to
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
@@ -156,7 +157,8 @@ def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
 
 def _will(analysis: Analysis, verb: int) -> bool:
     will = any(analysis.tokens[k].xpos in _FUTURE_TAGS for k in analysis.dependents(verb, "aux"))
-    return (will or to_be_done(analysis, verb)) and _tense_of(analysis, verb) == "future"
+    ahead = will or to_be_done(analysis, verb) or was_to(analysis, verb)
+    return ahead and _tense_of(analysis, verb) == "future"
 
 
 def _is_so(analysis: Analysis, verb: int) -> bool:
@@ -178,18 +180,16 @@ def _is_timetabled(analysis: Analysis, verb: int) -> bool:
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
     """ "The first to join on Friday": an infinitive that tells what happened."""
-    tokens = analysis.tokens
-    if not tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
+    if not analysis.tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
         return False
-    return singled_out(analysis, tokens[verb].head)
+    return singled_out(analysis, analysis.tokens[verb].head)
 
 
 def _was_once_planned(analysis: Analysis, verb: int) -> bool:
     """ "Had been scheduled to expire on Friday": the plan of a time that is over."""
-    tokens = analysis.tokens
-    head = tokens[verb].head
+    head = analysis.tokens[verb].head
     return (
-        tokens[verb].deprel == "xcomp"
+        analysis.tokens[verb].deprel == "xcomp"
         and head >= 0
         and any(analysis.lower(k) == "had" for k in analysis.dependents(head, "aux"))
     )
@@ -215,6 +215,8 @@ def _tense_of(analysis: Analysis, verb: int) -> Direction:
         if lowers & {"would", "could", "might", "may"} and "have" in lowers:
             return "past"
         return "unknown" if "could" in lowers else "future"
+    if was_to(analysis, verb):
+        return "past" if "have" in lowers or came_otherwise(analysis, verb) else "future"
     if tags & _PAST_TAGS or lowers & {"has", "have", "had", "’ve", "'ve"}:
         return "past"
     if any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
