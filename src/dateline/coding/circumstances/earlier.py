@@ -165,7 +165,8 @@ def _told_beside(senses: Senses, i: int) -> bool:
     below = analysis.subtree(i)
     if not past or analysis.surface(below[0] - 1) == ",":
         return False
-    who = any(analysis.tokens[j].xpos == "WP" for j in below) and not _goes_on_there(senses, i)
+    apart = analysis.surface(below[0]) == ","  # "and civilians, **who slaughtered** them"
+    who = any(analysis.tokens[j].xpos == "WP" for j in below) and not apart and not _goes_on_there(senses, i)
     return who or any(analysis.tokens[j].xpos in ("WDT", "WRB") for j in below)
 
 
