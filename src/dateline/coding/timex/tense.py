@@ -149,10 +149,8 @@ def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
     """ "Called for a march on Sunday": what is called for lies ahead."""
     if analysis.tokens[verb].lemma.lower() not in tense_words("calling"):
         return False
-    for j in analysis.dependents(verb, "obl", "obj"):
-        if verb < j < time and analysis.lower(j) in tense_words("called_for"):
-            return True
-    return False
+    behind = (analysis.lower(j) for j in analysis.dependents(verb, "obl", "obj") if verb < j < time)
+    return not tense_words("called_for").isdisjoint(behind)
 
 
 def _will(analysis: Analysis, verb: int) -> bool:
