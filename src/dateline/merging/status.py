@@ -31,7 +31,7 @@ from dateline.merging.control import individual
 from dateline.merging.evidence import Evidence
 from dateline.merging.groups import kind_of, same_side, tells_more
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_day, by_word, testimony
+from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_word, testimonies
 from dateline.merging.turns import turns_of
 from dateline.merging.voices import Origins, Speaker, independent
 from dateline.model.place import Place
@@ -45,8 +45,7 @@ STALE_AFTER = 30
 
 def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int = STALE_AFTER) -> tuple[Status, ...]:
     """The stretches of days of one place, in order, from all claims on it; the order of the claims changes nothing."""
-    found = sorted(filter(None, (testimony(claim, origins) for claim in claims)), key=by_day)
-    turns = turns_of(found, stale_after)
+    turns = turns_of(testimonies(claims, origins), stale_after)
     out: list[Status] = []
     for n, turn in enumerate(turns):
         end = turns[n + 1].day if n + 1 < len(turns) else None

@@ -1,10 +1,12 @@
 """What claims say of who has a place, each with who answers for it, and the turns that they are sorted into."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.merging.control import having, losing, side, somebody
 from dateline.merging.groups import same_side
+from dateline.merging.reprints import first_printed
 from dateline.merging.voices import Origins, Speaker, speakers_of
 from dateline.model.sourced import Party, SourcedClaim
 
@@ -21,7 +23,8 @@ class Testimony(NamedTuple):
     first: date
     last: date
     said: str
-    """Day of publication, or the one before for what had been said before; the event's own where that is not known."""
+    """Day of publication, of a copy that of the first, or the one before for what had been said before; the event's own
+    where that is not known."""
     claim: SourcedClaim
     speakers: tuple[Speaker, ...]
     holder: Party | None
@@ -75,12 +78,20 @@ def bears_on_control(claim: SourcedClaim) -> bool:
     return claim.topic is not None and not claim.topic.startswith("#")
 
 
-def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
-    """What a claim says of its place's control; None where it says nothing, or of no day."""
-    days = claim.days
-    if not bears_on_control(claim) or days is None:
+def testimonies(claims: Iterable[SourcedClaim], origins: Origins) -> list[Testimony]:
+    """What claims say of a place's control, in the order of days."""
+    told = [claim for claim in claims if bears_on_control(claim)]
+    first = first_printed(told, origins)
+    found = (_testimony(claim, first.get(claim.id, claim), origins) for claim in told)
+    return sorted(filter(None, found), key=by_day)
+
+
+def _testimony(claim: SourcedClaim, first: SourcedClaim, origins: Origins) -> Testimony | None:
+    """What a claim says, of the days of which it spoke when it was first printed; None where it speaks of no day."""
+    days = first.days
+    if days is None:
         return None
-    said = claim.published or days[1].isoformat()
+    said = first.published or days[1].isoformat()
     if claim.holder is not None and claim.holder.earlier:
         said = (date.fromisoformat(said[:10]) - timedelta(days=1)).isoformat()
     loser = somebody(claim, losing(claim))

@@ -277,6 +277,36 @@ def test_copies_of_one_text_are_one_voice():
     assert answer(*copies, origins=origins) == ("Rebels", "claimed")
 
 
+def test_what_a_copy_says_was_said_when_its_text_came_out():
+    denied = {"by": "Ministry", "polarity": "negative"}
+    admitted = account(by="Army", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+    first, again = account(**denied), account(**denied, publisher="Reprint", published="2021-08-11")
+    (one,), (copy,) = told(first), told(again)
+    origins = {c.document: Origin(one.document, one.publisher) for c in (one, copy)}
+    assert answer(TAKEN, first, admitted) == ("Rebels", "confirmed")
+    assert answer(TAKEN, first, admitted, again, origins=origins) == ("Rebels", "confirmed")
+    assert answer(TAKEN, first, admitted, again) == ("Rebels", "contested")
+
+    def by_agency(claim, **other):
+        return [replace(claim, agency="Wire", **other)]
+
+    def state(*printed):
+        claims = [*told(TAKEN, first, admitted), *printed]
+        return at(statuses(claims, {}), "2021-08-12").state
+
+    assert state(*by_agency(copy)) == "confirmed"
+    assert state(*by_agency(copy, words="It has not fallen, the ministry said on Wednesday.")) == "contested"
+    assert state(replace(copy, agency="Other Agency")) == "contested"
+    assert state(replace(copy, agency="Wire", published="2021-08-07")) == "confirmed"  # out of order of days
+
+
+def test_a_copy_prolongs_nothing():
+    first, copy = account(), account(publisher="Reprint", published="2021-09-20")
+    origins = {c.document: Origin(told(first)[0].document, "Wire") for c in told(first, copy)}
+    assert answer(first, copy, day="2021-09-21", origins=origins) == ("Rebels", "stale")
+    assert answer(first, copy, day="2021-09-21") == ("Rebels", "claimed")
+
+
 def test_quoting_another_outlet_is_no_second_witness():
     assert answer(account(), account(by="Wire", publisher="Gazette")) == ("Rebels", "claimed")
 
