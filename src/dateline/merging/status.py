@@ -34,6 +34,7 @@ from dateline.merging.parties import ANY_NATION
 from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_word, testimonies
 from dateline.merging.turns import turns_of
 from dateline.merging.voices import Origins, Speaker, independent
+from dateline.merging.windows import in_windows
 from dateline.model.place import Place
 from dateline.model.sourced import Party, SourcedClaim
 from dateline.model.status import State, Status
@@ -45,7 +46,7 @@ STALE_AFTER = 30
 
 def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int = STALE_AFTER) -> tuple[Status, ...]:
     """The stretches of days of one place, in order, from all claims on it; the order of the claims changes nothing."""
-    turns = turns_of(testimonies(claims, origins), stale_after)
+    turns = turns_of(in_windows(testimonies(claims, origins)), stale_after)
     out: list[Status] = []
     for n, turn in enumerate(turns):
         end = turns[n + 1].day if n + 1 < len(turns) else None
