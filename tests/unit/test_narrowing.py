@@ -121,6 +121,10 @@ def test_a_name_of_two_countries_is_asked_by_code():
         ("Syrian rebels", "fighters", "SYRREBFSA"),
         ("AFGREB", "Taliban", "AFGREBTAL"),
         ("Rangers", "the Rangers", "XYZREBRNG"),
+        ("M23", "Corneille Nangaa's movement", "CODREBAFC"),
+        ("Congo River Alliance", "M23 rebels", "CODREBM23"),
+        ("RSF", "Janjaweed", "SDNREBJAN"),
+        ("AFGREBTAL", "Haqqani network", "AFGREBHAQ"),
     ],
 )
 def test_a_party_is_meant_by_any_of_its_names_and_by_its_code(asked, holder, code):
@@ -141,6 +145,9 @@ def test_a_party_is_meant_by_any_of_its_names_and_by_its_code(asked, holder, cod
         ("Pentagon", "American troops", "USAMIL"),
         ("SAF", "SPLA", "SSDREB"),
         ("Talibann", "Taliban", "AFGREBTAL"),
+        ("M23", "rebels", "CODREB"),
+        ("M23", "fighters of the militia", "CODREBCDC"),
+        ("SDF", "Free Syrian Army", "SYRREBFSA"),
     ],
 )
 def test_who_only_looks_like_a_party_is_another(asked, holder, code):

@@ -51,13 +51,18 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     speaker = claim.holder.party if claim.holder is not None else None
     if owner in _OURS and not kind_of(side(speaker)) and (publisher := publishing(claim)) is not None:
         return publisher if claim.publisher_code else _whose(party, replace(publisher, type="PERSON"))
-    owned = owner in _OWN and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
-    if owned and speaker is not None and speaker.code and _own(party, speaker, claim):
+    theirs = owner in _OWN and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
+    if theirs and speaker is not None and speaker.code and _own(party, speaker, claim):
         return _whose(party, speaker)
     nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
     if nobody:
         return None
     return replace(party, code=None) if claim.control == "takes" and _from_itself(party, claim.recipients) else party
+
+
+def owned(party: Party) -> bool:
+    """Whether it goes by whose it is alone: "its fighters", "our forces"."""
+    return party.name.partition(" ")[0].lower() in _OWN
 
 
 def _from_itself(party: Party, losers: Sequence[Party]) -> bool:

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from msgspec import UNSET, structs
 
-from dateline.merging.control import individual
+from dateline.merging.control import individual, owned
 from dateline.merging.evidence import Evidence
 from dateline.merging.groups import kind_of, same_side, tells_more
 from dateline.merging.parties import ANY_NATION
@@ -181,18 +181,30 @@ def _at_latest(turn: Turn) -> bool:
 
 
 def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | None:
-    """The holder's name as most claims have it, a group's before "rebels", and its code; None where none names it.
+    """The holder's name as most voices have it, a group's before "rebels", and its code; None where none names it.
 
-    Whoever only leads those who have the place, or speaks for them, is asked last.
+    "Its fighters", "somebody's movement" are asked after names, and whoever only leads those who have the place last.
     """
-    holders = [t.holder for t in told if t.holder is not None and turn.side and t.side == turn.side]
-    names = Counter((_called(party), party.code) for party in holders)
-    groups = {_called(party) for party in holders if _is_a_group(party)}
-    led = {_called(party) for party in holders if individual(party)}
+    named: defaultdict[tuple[str, str | None], list[Testimony]] = defaultdict(list)
+    for one in told:
+        if one.holder is not None and turn.side and one.side == turn.side:
+            named[_called(one.holder), one.holder.code].append(one)
+    parties = {name: [one.holder for one in those if one.holder] for name, those in named.items()}
     best = sorted(
-        names, key=lambda k: (k[0] in led, k[0] not in groups, not k[0][:1].isupper(), -names[k], k[0], k[1] or "")
-    )
+        named,
+        key=lambda name: (
+            any(map(individual, parties[name])), any(map(_described, parties[name])),
+            not any(map(_is_a_group, parties[name])), not name[0][:1].isupper(),
+            -len(_independent(turn, named[name])), -len(named[name]), name[0], name[1] or "",
+        ),
+    )  # fmt: skip
     return best[0] if best else None
+
+
+def _described(party: Party) -> bool:
+    """Whether it is only told whose it is: "its fighters", "Roe's movement", but not "Utopia's army"."""
+    whose, _, what = party.name.replace("’", "'").partition("'s ")
+    return owned(party) or (_is_a_group(party) and bool(whose) and what[:1].islower())
 
 
 def _is_a_group(party: Party) -> bool:

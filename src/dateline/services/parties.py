@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import known_names, words_of
 from dateline.exports.countries import iso3
+from dateline.merging.groups import group_of
 from dateline.merging.outlets import rules
 from dateline.merging.parties import ANY_NATION
 from dateline.model.codes import COUNTRY
@@ -56,8 +57,10 @@ class PartyAsked(NamedTuple):
         return not side.startswith((own, ANY_NATION)) or side in ({f"{own}GOV", f"{own}REB"} - {self.side})
 
     def has_side(self, code: str | None) -> bool:
-        """Whether a code is of its side: "Ukrainian troops" are Ukraine's."""
-        return bool(self.side) and side_of(code or "") == self.side
+        """Whether a code is of its side: "Ukrainian troops" are Ukraine's, an alliance's those of its members."""
+        if self.side:
+            return side_of(code or "") == self.side
+        return len(self.code) > _OF_A_KIND and group_of(self.code) == group_of(code or "")
 
 
 def party_asked(named: str) -> PartyAsked:

@@ -348,6 +348,26 @@ def test_who_commands_the_forces_is_not_the_holder():
     assert [(s.holder, s.holder_code) for s in statuses([both], {})][:1] == [("Army", "XYZMIL")]
 
 
+def test_the_holder_goes_by_the_name_that_most_voices_use():
+    def called(name, by, *, code="XYZREBRRR", **other):
+        (one,) = told(account(by=by, publisher=f"Paper {by}", note=name, **other))
+        return replace(one, actors=(replace(one.actors[0], name=name, words=name, type="ORG", code=code),))
+
+    def holder(*claims):
+        return statuses(claims, {})[0].holder
+
+    two = called("Zed Front", "Aid Agency"), called("Zed Front", "Ministry")
+    assert holder(called("Alpha Front", "Rebels"), *two) == "Zed Front"
+    again = [called("Alpha Front", "Rebels", published=f"2021-08-0{n}", day="2021-08-08") for n in (8, 9)]
+    assert holder(*again, called("Alpha Front", "Rebels", anonymous=True), *two) == "Zed Front"
+    assert holder(called("Ann Roe's movement", "Rebels", code="XYZREBAAA"), two[0]) != "Ann Roe's movement"
+    assert holder(called("its fighters", "Rebels"), called("their men", "Ministry"), two[0]) == "Zed Front"
+    assert holder(called("Ann Roe's movement", "Rebels")) == "Ann Roe's movement"
+    assert holder(called("Utopia's army", "Army", code="XYZMIL"), called("soldiers", "Ministry", code="XYZMIL")) == (
+        "Utopia's army"
+    )
+
+
 def test_fighters_are_the_speakers_own_in_what_is_affirmed_alone():
     def theirs(**claim):
         (one,) = told(account(by="Ministry", control="takes", **claim))
