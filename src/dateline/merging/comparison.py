@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.merging.acts import by_other_sides, counted_later, denied_before, lasting, other_acts, pact, with_others
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
+from dateline.merging.dead import elsewhere, of_other_sides
 from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
@@ -44,6 +45,7 @@ class Comparison:
         self._mention = self._links.mention
         self._doers = cache(lambda n: _doers(self._mention(n)))
         self._named = cache(lambda n: telling(self._mention(n).parties))
+        self._towns = cache(self._towns_of)
         self.facts = ClaimFacts(self._links)
         self.kind = cache(self._kind_of)
         """A number for what a claim is in all that `apart` looks at."""
@@ -175,6 +177,16 @@ class Comparison:
         one_way = one.type in _ONE_WAY and not (turns(one) or turns(other))
         return one_way and self._links.turned(n, m)
 
+    def _other_dead(self, n: int, m: int) -> bool:
+        """Whether others were killed: of another side, or in another town, as far as the reports tell."""
+        one, other = self._mention(n), self._mention(m)
+        return of_other_sides(one, other) or elsewhere(one, other, self._towns(n), self._towns(m))
+
+    def _towns_of(self, n: int) -> frozenset[str]:
+        """The towns at which anything is that its report tells."""
+        told = (self._mention(one) for one in self._links.told[self._mention(n).document])
+        return frozenset(one.place.geonames_id or one.place.name or "" for one in told if one.town and one.place)
+
     def _by_others(self, n: int, m: int) -> bool:
         """Whether others do it, by name or by the side that they are of."""
         if self._links.accords(n, m)[0] == "other":
@@ -210,6 +222,7 @@ _VETOES = (
     Comparison._total,
     Comparison._other_day_of_year,
     Comparison._other_day_and_toll,
+    Comparison._other_dead,
     Comparison._other_doers,
     Comparison._taken_in_turn,
     Comparison._two_towns,
