@@ -90,6 +90,28 @@ def test_before_the_store_was_made_an_event_has_the_claims_that_were_out(store, 
         services.shown(store, name, known_at="2021-08-07")
 
 
+def test_an_event_that_no_report_tells_any_more_is_shown_as_it_was_told_last(store, clock):
+    gone = fell(killed=60)
+    add(store, [gone, fell("Herat")], clock)
+    merge(store, clock)
+    told = {name: services.shown(store, name) for name, _ in picture(store)["events"]}
+    then = clock.iso()
+    withdraw(store, [document_id(gone)], clock)
+    merge(store, clock)
+    found, _ = services.changed(store, since=then, today="2021-09-01")
+    withdrawn = [change.before.id for change in found.events if change.kind == "withdrawn"]
+    assert len(withdrawn) == 2
+    for name in withdrawn:
+        now = services.shown(store, name)
+        assert (now.event, now.claims, now.grounds) == (told[name].event, told[name].claims, told[name].grounds)
+        assert now.until[:19] == clock.iso()[:19]
+        assert services.shown(store, name, known_at=then) == told[name] and told[name].until is None
+    for name in told.keys() - set(withdrawn):
+        assert services.shown(store, name) == told[name]
+    with pytest.raises(UsageError, match="known then"):
+        services.shown(store, "ev_aaaaaaaaaaaaaaaa")
+
+
 def test_between_its_making_and_the_first_report_nothing_was_known(store, clock):
     then = clock.iso()
     add(store, [fell()], clock)

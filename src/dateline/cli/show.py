@@ -12,7 +12,8 @@ from dateline.cli import stored
 if TYPE_CHECKING:
     from dateline.services import Shown
 
-SHOW = """Show what an id names: a report (doc_…), a claim (cl_…), an event (ev_…). The beginning of an id is enough."""
+SHOW = """Show what an id names: a report (doc_…), a claim (cl_…), an event (ev_…). The beginning of an id is enough.
+An event that no report tells any more is shown as it was told last, with the time until when it was known."""
 
 
 @click.command(help=SHOW, short_help="Show what an id names.")
@@ -34,7 +35,7 @@ def show(name: str, db: str, known_at: str | None, as_json: bool) -> int:
 
 def _lines(found: Shown) -> Iterator[str]:
     from dateline.services import ShownClaim, ShownDocument
-    from dateline.wording.answers import document_lines, event_lines, known_lines
+    from dateline.wording.answers import document_lines, event_lines, gone_words, known_lines
 
     if isinstance(found, ShownDocument):
         row = found.document
@@ -47,4 +48,6 @@ def _lines(found: Shown) -> Iterator[str]:
     else:
         if found.event.id != found.asked:
             yield f"{found.asked} is told as {found.event.id} now:"
+        if found.until is not None:
+            yield gone_words(found.until)
         yield from event_lines(found.event, found.claims, found.grounds)

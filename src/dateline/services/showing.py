@@ -44,6 +44,8 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag=
     claims: Mapping[str, SourcedClaim]
     grounds: tuple[Ground, ...]
     """Why its claims are held to be of one event."""
+    until: str | None = None
+    """The instant up to which it was told, where no report that stands tells it any more."""
 
 
 Shown = ShownDocument | ShownClaim | ShownEvent
@@ -72,20 +74,28 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
             known = list(asking.known_claims(connection, bounds, ids=[full]))
             if known:
                 return ShownClaim(known=_as_public(connection, known[-1], bounds))
-        if full.startswith("ev_"):
-            now = asking.became(connection, full, bounds)
-            found = asking.happenings(connection, [now], bounds).get(now)
-            if found and bounds.published is not None:
-                found = _telling(connection, found.claims, bounds)
-            if found:
-                wanted = {*found.claims, *(n for c in found.conflicts for n in c.against)}
-                claims = asking.claims_by_id(connection, wanted, bounds)
-                why = grounds([claims[name] for name in found.claims])
-                return ShownEvent(asked=full, event=found, claims=claims, grounds=why)
+        if full.startswith("ev_") and (event := _event(connection, full, bounds)):
+            return event
         raise UsageError(
             f'"{name}" names nothing in the store that was known then: ids begin with doc_, cl_ or ev_; '
             "`dateline search` and `dateline status` list some."
         )
+
+
+def _event(connection: Connection, asked: str, bounds: Bounds) -> ShownEvent | None:
+    """An event under the id that it has now; as it was told last, where no report tells it any more."""
+    now, until = asking.became(connection, asked, bounds), None
+    found = asking.happenings(connection, [now], bounds).get(now)
+    if found and bounds.published is not None:
+        found = _telling(connection, found.claims, bounds)
+    if found is None and bounds.published is None and (gone := asking.last_told(connection, now, bounds)):
+        found, bounds, until = gone
+    if found is None:
+        return None
+    wanted = {*found.claims, *(n for c in found.conflicts for n in c.against)}
+    claims = asking.claims_by_id(connection, wanted, bounds)
+    why = grounds([claims[name] for name in found.claims])
+    return ShownEvent(asked=asked, event=found, claims=claims, grounds=why, until=until)
 
 
 def _as_public(connection: Connection, known: KnownClaim, bounds: Bounds) -> KnownClaim:

@@ -171,6 +171,20 @@ def became(connection: Connection, name: str, bounds: Bounds) -> str:
         seen.add(name)
 
 
+def last_told(connection: Connection, name: str, bounds: Bounds) -> tuple[Happening, Bounds, str] | None:
+    """An event that no report tells any more as it was told last, the bounds of that, and the instant that ended it."""
+    rows = connection.execute(
+        select(event.c.body, event.c.revision, revision.c.at)
+        .join(revision, revision.c.id == event.c.revision)
+        .where(event.c.id == name, event.c.revision <= bounds.revision)
+        .order_by(event.c.n.desc())
+        .limit(2)
+    ).all()
+    if len(rows) < 2 or rows[0].body is not None or rows[1].body is None:
+        return None
+    return _happenings.decode(rows[1].body), Bounds(rows[1].revision), rows[0].at
+
+
 def all_happenings(connection: Connection, bounds: Bounds) -> Iterator[Happening]:
     """Every event as it was known within the bounds, streamed in the order in which they were found."""
     newest = (

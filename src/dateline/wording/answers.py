@@ -49,6 +49,11 @@ def compared_words(since: str) -> str:
     )
 
 
+def gone_words(until: str) -> str:
+    """That an event is told no more, and up to when it was known."""
+    return f"Known until {until}, withdrawn: no report that stands says so any more."
+
+
 def change_lines(
     events: Sequence[EventChange], places: Sequence[StatusChange], claims: Mapping[str, SourcedClaim]
 ) -> Iterator[str]:

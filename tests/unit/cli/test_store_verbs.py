@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import re
+from datetime import UTC, datetime
 
 import pytest
 from accounts import account
@@ -181,6 +183,17 @@ def test_yesterdays_answer_comes_again(run, file):
     run("merge")
     assert [run(*question, "--known-at", then)[1] for question in questions] == before
     assert [run(*question)[1] for question in questions] != before
+
+
+def test_what_diff_lists_as_withdrawn_can_be_shown(run, file):
+    run("run", file(TAKEN))
+    then = datetime.now(UTC).isoformat()
+    run("withdraw", "https://wire.example/1")
+    run("merge")
+    (name,) = re.findall(r"\[(ev_\w+)\]", run("diff", "--since", then)[1])
+    code, out, _ = run("show", name)
+    assert code == 0 and re.match(r"Known until 20\S+Z, withdrawn: no report that stands says so any more\.\n", out)
+    assert "cl_" in out
 
 
 def test_withdrawal_counts_from_now_on(run, file):
