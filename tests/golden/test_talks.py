@@ -35,10 +35,27 @@ def rows(*reports, as_of):
         ("Talks planned for Friday between Sudan and Ethiopia will go ahead.", "expected", "2025-03-07"),
         ("Talks between Sudan and Ethiopia open in Cairo on Friday.", "expected", "2025-03-07"),
         ("Sudan and Ethiopia held indirect talks on Monday, mediated by Qatar.", "held", "2025-03-03"),
+        ("Sudan suspended its participation in talks with Chad in Jeddah on Tuesday.", "suspended", "2025-03-04"),
+        ("The rebels froze their participation in peace negotiations on Monday.", "suspended", "2025-03-03"),
+        ("Hamas halted its involvement in truce talks with Israel on Sunday.", "suspended", "2025-03-02"),
+        ("The opposition has ended its participation in the dialogue with Chad.", "broken off", "2025-03-05"),
+        ("The rebels quit their participation in the Doha talks on Tuesday.", "broken off", "2025-03-04"),
     ],
 )
 def test_what_has_become_of_talks_is_one_row_of_their_own_day(text, state, day):
     assert rows(("2025-03-05", text), as_of="2025-03-05") == [(state, day, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran suspended its participation in the nuclear deal on Wednesday.",
+        "Chad suspended its participation in the joint force.",
+        "Sudan froze its membership in the bloc.",
+    ],
+)
+def test_what_else_somebody_takes_part_in_is_no_talks(text):
+    assert rows(("2025-03-05", text), as_of="2025-03-05") == []
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,10 @@ def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
 
 
 def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
-    """The phrases beside it that the line asks for by their words, and that are no event of their own."""
+    """The phrases beside it, or on what is part of it, that the line asks for by their words: no events of their own."""
     senses, analysis = verb.senses, verb.senses.analysis
-    for prep, j in obliques(analysis, verb.i) if line.group.oblique else ():
+    bases = (verb.i, *_part_of_it(verb, line)) if line.group.oblique else ()
+    for prep, j in (found for base in bases for found in obliques(analysis, base)):
         if (
             f"{prep} {analysis.tokens[j].lemma}" in line.group.oblique
             and not _somebody(senses, j)
