@@ -193,3 +193,29 @@ def test_a_truce_is_told_once_with_both_of_its_sides(text, word):
     (claim,) = read_text(text, date="2025-03-05").claims
     assert text[slice(*claim.predicate)] == word
     assert [who.text for who in claim.actors] == ["Israel", "Hamas"]
+
+
+CONGO = ("2025-03-12", "Congo and the M23 will hold talks in Luanda on 18 March, Angola said.")
+STAYED_AWAY = "The M23 said on Monday that it would not attend Tuesday's talks with the government in Luanda."
+
+
+def test_the_government_may_be_that_of_the_country_of_which_a_plan_tells():
+    assert rows(CONGO, ("2025-03-17", STAYED_AWAY), as_of="2025-03-18") == [("refused", "2025-03-18", None)]
+    off = ("2025-03-17", f"{STAYED_AWAY} Angola said that the talks had been called off.")
+    assert rows(CONGO, off, as_of="2025-03-18") == [("cancelled", "2025-03-18", None)]
+    called_off = ("2025-03-17", "The government called off Tuesday's talks with the rebels.")
+    mali = ("2025-03-12", "Mali and the rebels will hold talks in Algiers on 18 March.")
+    assert rows(mali, called_off, as_of="2025-03-18") == [("cancelled", "2025-03-18", None)]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Sudan and the RSF will hold talks in Jeddah on 18 March, Saudi Arabia said.",
+        "Sudan and Chad will hold talks in Luanda on 18 March, Angola said.",
+        "Congo and the M23 will hold talks in Doha on 18 March, Qatar said.",
+    ],
+)
+def test_the_government_alone_is_no_country(plan):
+    told = rows(("2025-03-12", plan), ("2025-03-17", STAYED_AWAY), as_of="2025-03-18")
+    assert sorted(state for state, _, _ in told) == ["expected", "refused"]

@@ -93,8 +93,8 @@ def _over(happened: Sequence[SourcedClaim], off: SourcedClaim) -> bool:
 
 
 def _latest(off: Sequence[SourcedClaim]) -> MeetingState:
-    """What has become of talks by the last word on them."""
-    return ending(max(off, key=lambda c: (made(c) or date.min, c.published or "", c.id)))
+    """What has become of talks by the last word on them; that one side will not come calls none off on that day."""
+    return ending(max(off, key=lambda c: (made(c) or date.min, c.published or "", ending(c) != "refused", c.id)))
 
 
 def _state(yes: Sequence[SourcedClaim], no: Sequence[SourcedClaim], day: date) -> MeetingState:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from dateline.merging.groups import same_side
+from dateline.merging.parties import ANY_NATION
 from dateline.model.sourced import SourcedClaim, plain
 
 _TWO = 2
@@ -14,11 +16,21 @@ def sides_of(claims: Iterable[SourcedClaim]) -> set[str]:
 
 
 def shared_sides(claims: Iterable[SourcedClaim], others: Sequence[SourcedClaim]) -> set[str]:
-    """The sides of claims that others name too, by side or, where one report knows no code for them, by name."""
+    """The sides of claims that others name too, by side or, where one report knows no code for them, by name.
+
+    Beside one that is shared "the government" may be that of the country of which the others tell.
+    """
     sides = sides_of(others)
     names = {plain(party.name) for c in others for party in (*c.actors, *c.recipients)}
-    parties = (party for c in claims for party in (*c.actors, *c.recipients))
-    return {party.side for party in parties if party.side in sides or plain(party.name) in names}
+    parties = [party for c in claims for party in (*c.actors, *c.recipients)]
+    shared = {party.side for party in parties if party.side in sides or plain(party.name) in names}
+    rest = sides - shared if shared else set()
+    return shared | {one for one in sides_of(claims) if any(_no_countrys(one, other) for other in rest)}
+
+
+def _no_countrys(one: str, other: str) -> bool:
+    """Whether one of two sides is of no country that is known, so that they may be the same."""
+    return any(side.startswith(ANY_NATION) for side in (one, other)) and same_side(one, other)
 
 
 def towns(claims: Iterable[SourcedClaim]) -> set[str]:
@@ -34,7 +46,8 @@ def same_talks(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> boo
     ours, theirs = sides_of(plan), sides_of(off)
     shared = shared_sides(off, plan)
     if len(shared) >= _TWO:
-        return True
+        vague = any(side.startswith(ANY_NATION) for side in shared)
+        return not (vague and _elsewhere(plan, off))
     if towns(plan) & towns(off):
         return min(len(ours), len(theirs)) < _TWO and (not theirs or not ours or bool(shared))
     reports = {c.document for c in plan} & {c.document for c in off}
@@ -44,5 +57,9 @@ def same_talks(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> boo
 def of_that_day(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
     """Whether talks that are off may be those planned for their day: one side is enough where no other one is told."""
     fewer = min(len(sides_of(plan)), len(sides_of(off)))
-    elsewhere = towns(plan) and towns(off) and not towns(plan) & towns(off)
-    return not elsewhere and len(shared_sides(off, plan)) >= min(fewer, _TWO) > 0
+    return not _elsewhere(plan, off) and len(shared_sides(off, plan)) >= min(fewer, _TWO) > 0
+
+
+def _elsewhere(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
+    """Whether both name where, and no town in common."""
+    return bool(towns(plan) and towns(off)) and not towns(plan) & towns(off)

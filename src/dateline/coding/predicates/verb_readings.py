@@ -49,7 +49,7 @@ def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
 
 
 def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
-    """The phrases beside it, or on what is part of it, that the line asks for by their words: no events of their own."""
+    """The phrases beside it, or on what is part of it, that the line asks for by their words: no own events."""
     senses, analysis = verb.senses, verb.senses.analysis
     bases = (verb.i, *_part_of_it(verb, line)) if line.group.oblique else ()
     for prep, j in (found for base in bases for found in obliques(analysis, base)):
