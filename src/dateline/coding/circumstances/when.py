@@ -21,6 +21,7 @@ from dateline.coding.circumstances.stretches import (
 from dateline.coding.circumstances.telling import Telling
 from dateline.coding.circumstances.told_after import told_after
 from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.predicates.put_off import day_of_talks
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import preposition
@@ -67,7 +68,23 @@ def _put_off(telling: Telling) -> When | None:
 
 def _planned_for(telling: Telling) -> When | None:
     """By the day for which talks were planned that are off: "postponed **Friday's** talks"."""
-    day, times = telling.reading.planned_for, telling.times
+    return _on(telling, telling.reading.planned_for)
+
+
+def _scheduled(telling: Telling) -> When | None:
+    """By the day that is named with talks to come: "the talks, **planned for Friday**, were still being prepared"."""
+    reading = telling.reading
+    to_come = telling.ahead or reading.line.group.modality == "planned"
+    if not to_come or reading.line.group.type != "CONSULT":
+        return None
+    talks = (j for j in (reading.predicate, *reading.consumed) if "talks" in telling.senses.classes(j))
+    days = (_on(telling, day_of_talks(telling.senses, j)) for j in talks)
+    return next((when for when in days if when is not None), None)
+
+
+def _on(telling: Telling, day: int | None) -> When | None:
+    """The time whose head a token is."""
+    times = telling.times
     at = telling.senses.analysis.tokens[day].start if day is not None else -1
     for n, time in enumerate(times):
         if time.start <= at < time.end and time.begin is not None and time.type in ("DATE", "TIME"):
@@ -177,6 +194,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _begun,
     _counted,
     _years_ago,
+    _scheduled,
     stated,
     in_which,
     _since_then,
