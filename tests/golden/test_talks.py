@@ -225,3 +225,22 @@ def test_the_government_may_be_that_of_the_country_of_which_a_plan_tells():
 def test_the_government_alone_is_no_country(plan):
     told = rows(("2025-03-12", plan), ("2025-03-17", STAYED_AWAY), as_of="2025-03-18")
     assert sorted(state for state, _, _ in told) == ["expected", "refused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("A truce that the two sides had extended was due to run until 10 March.", "2025-03-10", "A truce that"),
+        ("The ceasefire, which was extended last week, runs until 15 March.", "2025-03-15", "The ceasefire, which"),
+        ("A ceasefire extended on Monday is due to last until 10 March.", "2025-03-10", "A ceasefire extended on"),
+        ("The truce was supposed to last through Sunday.", "2025-03-09", "The truce was"),
+    ],
+)
+def test_a_truce_that_nobody_keeps_by_name_runs_out_all_the_same(text, day, words):
+    (found,) = deadlines(claims_of([read_text(text, date="2025-03-05")]), {}, as_of="2025-03-05")
+    assert (found.by, found.state) == (day, "open") and found.phrase.startswith(words)
+
+
+@pytest.mark.parametrize("text", ["The truce held until Monday.", "The ceasefire has lasted until now."])
+def test_what_has_lasted_has_no_deadline(text):
+    assert deadlines(claims_of([read_text(text, date="2025-03-05")]), {}, as_of="2025-03-05") == ()

@@ -33,7 +33,7 @@ def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -
         put_off_to = min((d for d, told_on in later[by, words] if told_on <= as_of), default=None)
         found.append(
             Deadline(
-                phrase=group[0].phrase,
+                phrase=_phrase(group[0]),
                 put=group[0].put,
                 by=by.isoformat(),
                 state="extended" if put_off_to else "open" if by >= day and not _ran_out(group, as_of) else "passed",
@@ -44,6 +44,12 @@ def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -
             )
         )
     return tuple(sorted(found, key=lambda d: (d.by, d.phrase, d.claims)))
+
+
+def _phrase(claim: SourcedClaim) -> str:
+    """Its words; the sentence, where they leave out what ends: "A truce that both had extended was to **run**"."""
+    whole = claim.ends_by_itself and not claim.words.casefold().startswith(claim.phrase.casefold())
+    return claim.words if whole else claim.phrase
 
 
 def _joined(groups: Mapping[tuple[date, str], Sequence[SourcedClaim]]) -> dict[tuple[date, str], list[SourcedClaim]]:

@@ -174,6 +174,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
             return self.place_key
         if self.cameo == ULTIMATUM and self.modality in ("actual", "planned"):
             return "#deadline"  # who set a day, which stands with what is to be done, or the day on which it runs out
+        if self.has_last_day and self.ends_by_itself:
+            return "#deadline"
         if self.score < LIKELY:
             return None
         if self.has_last_day:
@@ -193,6 +195,11 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         return ahead and self.time.basis == "stated" and bool(self.time.until) and not self.time.begin
 
     @property
+    def ends_by_itself(self) -> bool:
+        """Whether it is the end of a truce without a word of who keeps it, for which it is thought little likely."""
+        return self.type == "SANCTION" and self.cameo == _END and not (self.actors or self.recipients)
+
+    @property
     def affirmed(self) -> bool:
         """Whether its holder has it that the thing is so."""
         return self.polarity == "positive"
@@ -207,6 +214,8 @@ LIKELY = 0.2
 """Score from which on a reading answers whether there are talks or a deadline; of those below it 8 % are right."""
 ULTIMATUM = "139"
 """CAMEO code of who gives an ultimatum, or sets a deadline."""
+_END = "160"
+"""CAMEO code of who reduces or ends what there was between two: a truce, relations."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
