@@ -25,8 +25,8 @@ standard input. Without FILE the page is made from the store (--db), as far as w
 what on --as-of, and with what has changed since --since.
 
 The page lists what is claimed to have happened, newest first: who says so, how it is put (claimed,
-denied, planned, ordered), where and when; a map, a timeline, who talks, figures with their bounds, and what the
-reports disagree on. Each line leads to the very words in the report.
+denied, planned, ordered), where and when; talks and deadlines, a map, a timeline, who is quoted, figures with
+their bounds, and what the reports disagree on. Each line leads to the very words in the report.
 
 The page is a single file. It needs no network, and it prints.
 

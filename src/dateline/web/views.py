@@ -17,6 +17,7 @@ from dateline.model.place import Place
 from dateline.model.record import Record
 from dateline.services.publishers import claims_of
 from dateline.web import titles
+from dateline.web.agenda import Agenda, agenda
 from dateline.web.articles import Article, article
 from dateline.web.changes import Changes
 from dateline.web.holdings import Holdings, holdings
@@ -86,6 +87,7 @@ class Page(NamedTuple):
     figures: tuple[Count, ...]
     disputes: tuple[Dispute, ...]
     holdings: Holdings | None
+    agenda: Agenda | None
     changes: Changes | None
     anchors: Mapping[str, str]
     """Where each claim stands on the page, by its id."""
@@ -126,6 +128,8 @@ def page(
     event_of = {name: one for one in events(claims, origins).values() for name in one.claims}
     standing = {id(cite_of[id(claim)].claim): event_of[claim.id] for claim in claims}
     puts = Counter(wording.put(c) for c in every)
+    anchors = {name: f"#{claim_name(one)}" for name, (one, _) in by_id.items()}
+    day = as_of or next(reversed(published), None)
     return Page(
         title=title,
         reports=len(records),
@@ -143,9 +147,10 @@ def page(
         silences=silences(records),
         figures=figures(every),
         disputes=tuple(_dispute(d, cite_of) for d in found),
-        holdings=holdings(standings(claims, origins), by_id, as_of=as_of or published[-1]) if published else None,
+        holdings=holdings(standings(claims, origins), by_id, as_of=day) if published and day else None,
+        agenda=agenda(claims, origins, anchors, as_of=day) if published and day else None,
         changes=changes,
-        anchors={name: f"#{claim_name(one)}" for name, (one, _) in by_id.items()},
+        anchors=anchors,
         articles=tuple(article(at, record) for at, record in enumerate(records)),
         coders=tuple(sorted({r.coder for r in records})),
     )

@@ -1,6 +1,6 @@
 """Answers from the store as lines of a terminal: what changed, what an id names, talks and deadlines."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from dateline.model.agenda import Deadline, Meeting
@@ -170,18 +170,28 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
         yield f"  superseded   {known.superseded_at}"
 
 
+def who_meets(one: Meeting) -> str:
+    """Who talks, the first two of many, without the place to which somebody went: "flew to Moscow"."""
+    parties = tuple(name for name in one.parties if name != one.place_name) or one.parties
+    few = len(parties) <= PARTIES
+    return listed(parties if few else (*parties[:2], f"{len(parties) - 2} more"))
+
+
+def until_words(one: Meeting, written: Callable[[str], str] = str) -> str:
+    """To which day talks were put off, or until when they are suspended; nothing where that is not told."""
+    if not one.put_off_to:
+        return ""
+    return f" {'to' if one.state == 'put off' else 'until'} {written(one.put_off_to)}"
+
+
 def meeting_line(one: Meeting) -> str:
     """Talks on one line."""
-    parties = tuple(name for name in one.parties if name != one.place_name) or one.parties  # "flew to Moscow"
-    few = len(parties) <= PARTIES
-    who = listed(parties if few else (*parties[:2], f"{len(parties) - 2} more"))
+    who = who_meets(one)
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
     what = f"{who}{where}: {one.phrase}" if who else one.phrase
-    until = f" to {one.put_off_to}" if one.put_off_to and one.state == "put off" else ""
-    until = f" until {one.put_off_to}" if one.put_off_to and not until else until
     per = f"{', '.join(one.per) or 'nobody'}{denied}"
-    return f"{one.begin or '':<10}  {one.state + until:<18} {what}  per {per} [{one.claims[0]}]"
+    return f"{one.begin or '':<10}  {one.state + until_words(one):<18} {what}  per {per} [{one.claims[0]}]"
 
 
 def deadline_line(one: Deadline) -> str:

@@ -28,7 +28,7 @@ def holder_words(status: Status) -> str:
     if status.holder is None and not status.claims:
         return f"fought over{_by_rivals(status)}" + (", stale" if status.state == "stale" else "")
     if status.holder is None:
-        return f"fallen, {status.state}"
+        return f"fallen to a side not named, {status.state}"
     return f"{holder_name(status)}, {status.state}"
 
 
