@@ -14,7 +14,8 @@ def first_printed(claims: Iterable[SourcedClaim], origins: Origins) -> dict[str,
     """By the id of each claim that is printed again: the same claim in the report that first had it.
 
     It is one that stands in a copy of that report, or in the text of an agency ("GOMA (Agency) -") that has the whole
-    sentence of it. Reports without a day of publication are neither.
+    sentence of it. Whoever says the same again himself, in the next issue of his bulletin, says it anew. Reports
+    without a day of publication print nothing again.
     """
     dated = sorted((c for c in claims if c.published), key=lambda c: (c.published, c.id))
     first: dict[Text, SourcedClaim] = {}
@@ -24,10 +25,15 @@ def first_printed(claims: Iterable[SourcedClaim], origins: Origins) -> dict[str,
     found = {}
     for one in dated:
         texts = (*_as_copy(one, origins), *(_of_outlet(one) if one.agency else ()))
-        before = [first[text] for text in texts if first[text].document != one.document]
+        before = [first[text] for text in texts if _outlet(first[text]) != _outlet(one)]
         if before:
             found[one.id] = min(before, key=lambda c: (c.published, c.id))
     return found
+
+
+def _outlet(claim: SourcedClaim) -> str:
+    """Whose report it is: without a publisher those under one title are of one."""
+    return outlet_key(claim.publisher or claim.title) or claim.document
 
 
 def _as_copy(claim: SourcedClaim, origins: Origins) -> Iterator[Text]:

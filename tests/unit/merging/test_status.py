@@ -307,6 +307,12 @@ def test_a_copy_prolongs_nothing():
     assert answer(first, copy, day="2021-09-21") == ("Rebels", "claimed")
 
 
+def test_a_bulletin_that_says_so_again_says_it_anew():
+    first, again = account(control="holds"), account(control="holds", published="2021-09-20")
+    origins = {c.document: Origin(told(first)[0].document, "Wire") for c in told(first, again)}
+    assert answer(first, again, day="2021-09-21", origins=origins) == ("Rebels", "claimed")
+
+
 def test_quoting_another_outlet_is_no_second_witness():
     assert answer(account(), account(by="Wire", publisher="Gazette")) == ("Rebels", "claimed")
 
