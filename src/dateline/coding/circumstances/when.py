@@ -73,11 +73,9 @@ def _planned_for(telling: Telling) -> When | None:
 
 def _scheduled(telling: Telling) -> When | None:
     """By the day that is named with talks to come: "the talks, **planned for Friday**, were still being prepared"."""
-    reading = telling.reading
-    to_come = telling.ahead or reading.line.group.modality == "planned"
-    if not to_come or reading.line.group.type != "CONSULT":
+    if telling.reading.line.group.modality != "planned":
         return None
-    talks = (j for j in (reading.predicate, *reading.consumed) if "talks" in telling.senses.classes(j))
+    talks = (j for j in telling.reading.consumed if "talks" in telling.senses.classes(j))
     days = (_on(telling, day_of_talks(telling.senses, j)) for j in talks)
     return next((when for when in days if when is not None), None)
 
