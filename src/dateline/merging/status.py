@@ -195,7 +195,8 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | N
         key=lambda name: (
             any(map(individual, parties[name])), any(map(_described, parties[name])),
             not any(map(_is_a_group, parties[name])), not name[0][:1].isupper(),
-            -len(_independent(turn, named[name])), -len(named[name]), name[0], name[1] or "",
+            -len(_independent(turn, named[name])), -len(named[name]),
+            len(name[0]), name[0], name[1] or "",
         ),
     )  # fmt: skip
     return best[0] if best else None

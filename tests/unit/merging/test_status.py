@@ -369,6 +369,7 @@ def test_the_holder_goes_by_the_name_that_most_voices_use():
     assert holder(called("Ann Roe's movement", "Rebels", code="XYZREBAAA"), two[0]) != "Ann Roe's movement"
     assert holder(called("its fighters", "Rebels"), called("their men", "Ministry"), two[0]) == "Zed Front"
     assert holder(called("Ann Roe's movement", "Rebels")) == "Ann Roe's movement"
+    assert holder(called("Fighters of the Zed Front", "Rebels"), two[0]) == "Zed Front"  # of two that are as good
     assert holder(called("Utopia's army", "Army", code="XYZMIL"), called("soldiers", "Ministry", code="XYZMIL")) == (
         "Utopia's army"
     )
