@@ -1,5 +1,7 @@
 """Whether two claims tell of acts that can be one: of one type or of a pact, and not the one before the other."""
 
+from typing import NamedTuple
+
 from dateline.merging.mentions import Mention, turns
 from dateline.merging.parties import ANY_NATION, accord
 from dateline.merging.victims import is_toll
@@ -87,3 +89,20 @@ def counted_later(one: Mention, other: Mention) -> bool:
 def lasting(one: Mention) -> int:
     """Days from the first to the last one of a mention; zero where it is of one day, or of none that is known."""
     return (one.days[1] - one.days[0]).days if one.days else 0
+
+
+class Doers(NamedTuple):
+    """Who did it, and to whom, as keys of parties; and of what countries those are that did it."""
+
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    nations: frozenset[str]
+
+
+def doers_of(one: Mention) -> Doers:
+    """The parties to an act by their keys."""
+    return Doers(
+        frozenset(party.key for party in one.actors),
+        frozenset(party.key for party in one.recipients),
+        frozenset((party.code or ANY_NATION)[:COUNTRY] for party in one.actors),
+    )

@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import inf
-from typing import NamedTuple
 
-from dateline.merging.acts import by_other_sides, counted_later, denied_before, lasting, other_acts, pact, with_others
+from dateline.merging.acts import (
+    by_other_sides,
+    counted_later,
+    denied_before,
+    doers_of,
+    lasting,
+    other_acts,
+    pact,
+    with_others,
+)
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
 from dateline.merging.dead import elsewhere, of_other_sides
 from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
-from dateline.merging.mentions import Mention, mention_of, turns
+from dateline.merging.mentions import mention_of, turns
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, plain_gap, sites, two_towns
 from dateline.model.codes import COUNTRY, SPOKEN
@@ -43,7 +51,7 @@ class Comparison:
         self._table = table or weights("claims")
         self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
         self._mention = self._links.mention
-        self._doers = cache(lambda n: _doers(self._mention(n)))
+        self._doers = cache(lambda n: doers_of(self._mention(n)))
         self._named = cache(lambda n: telling(self._mention(n).parties))
         self._towns = cache(self._towns_of)
         self.facts = ClaimFacts(self._links)
@@ -233,22 +241,6 @@ _VETOES = (
     Comparison._returned,
 )
 """What makes two events of two claims however much they have in common."""
-
-
-class _Doers(NamedTuple):
-    """Who did it, and to whom, as keys of parties; and of what countries those are that did it."""
-
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    nations: frozenset[str]
-
-
-def _doers(one: Mention) -> _Doers:
-    return _Doers(
-        frozenset(party.key for party in one.actors),
-        frozenset(party.key for party in one.recipients),
-        frozenset((party.code or ANY_NATION)[:COUNTRY] for party in one.actors),
-    )
 
 
 def _names(parties: Iterable[Party]) -> frozenset[str]:

@@ -4,8 +4,7 @@ from functools import cache, lru_cache
 
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.shipped import shipped
-from dateline.model.codes import COUNTRY, IRREGULAR
-from dateline.model.sourced import side_of
+from dateline.model.codes import COUNTRY, IRREGULAR, side_of
 
 _ANY_GROUP = "REB"
 """What follows the country in the side of rebels who are not named."""

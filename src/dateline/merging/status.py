@@ -27,7 +27,8 @@ from typing import NamedTuple
 
 from msgspec import UNSET, structs
 
-from dateline.merging.control import individual, owned
+from dateline.merging.called import called, described, is_a_group
+from dateline.merging.control import individual
 from dateline.merging.evidence import Evidence
 from dateline.merging.groups import kind_of, same_side, tells_more
 from dateline.merging.parties import ANY_NATION
@@ -36,7 +37,7 @@ from dateline.merging.turns import turns_of
 from dateline.merging.voices import Origins, Speaker, independent
 from dateline.merging.windows import in_windows
 from dateline.model.place import Place
-from dateline.model.sourced import Party, SourcedClaim
+from dateline.model.sourced import SourcedClaim
 from dateline.model.status import State, Status
 
 RULE = "two-voices/10"
@@ -145,7 +146,7 @@ def _status(
     having = [t for t in told if t in for_it or t.claim.control != "loses"]
     place, name = _best_place(told)
     party = (
-        (_called(turn.taker), turn.taker.code) if turn.taker else _holder(turn, having) or _holder(turn, turn.supports)
+        (called(turn.taker), turn.taker.code) if turn.taker else _holder(turn, having) or _holder(turn, turn.supports)
     )
     name_of_holder, code = party or (None, None)
     return Status(
@@ -188,13 +189,13 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | N
     named: defaultdict[tuple[str, str | None], list[Testimony]] = defaultdict(list)
     for one in told:
         if one.holder is not None and turn.side and one.side == turn.side:
-            named[_called(one.holder), one.holder.code].append(one)
+            named[called(one.holder), one.holder.code].append(one)
     parties = {name: [one.holder for one in those if one.holder] for name, those in named.items()}
     best = sorted(
         named,
         key=lambda name: (
-            any(map(individual, parties[name])), any(map(_described, parties[name])),
-            not any(map(_is_a_group, parties[name])), not name[0][:1].isupper(),
+            any(map(individual, parties[name])), any(map(described, parties[name])),
+            not any(map(is_a_group, parties[name])), not name[0][:1].isupper(),
             -len(_independent(turn, named[name])), -len(named[name]),
             len(name[0]), name[0], name[1] or "",
         ),
@@ -202,31 +203,12 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | N
     return best[0] if best else None
 
 
-def _described(party: Party) -> bool:
-    """Whether it is only told whose it is: "its fighters", "Roe's movement", but not "Utopia's army"."""
-    whose, _, what = party.name.replace("’", "'").partition("'s ")
-    return owned(party) or (_is_a_group(party) and bool(whose) and what[:1].islower())
-
-
-def _is_a_group(party: Party) -> bool:
-    """Whether it is called by the name of a group, and not "rebels", or "fighters" of whichever group."""
-    return party.type != "PERSON" and len(party.code or "") > len("SYRREB")
-
-
-def _called(party: Party) -> str:
-    """By name; "fighters" that the report calls "fighters of the Movement" in full; a general as his side."""
-    if individual(party):
-        return f"{party.name}'s side"
-    full = not party.name[:1].isupper() and any(letter.isupper() for letter in party.words[1:])
-    return party.words if full else party.name
-
-
 def _rivals(turn: Turn, against: Sequence[Testimony]) -> tuple[str, ...]:
     """The other sides that fight for the place or are said to have it, by name."""
     others: dict[str, str] = {}
     for t in against:
         if t.claim.affirmed and t.holder is not None and t.side and t.side != turn.side:
-            others.setdefault(t.side, _called(t.holder) if individual(t.holder) else t.holder.name)
+            others.setdefault(t.side, called(t.holder) if individual(t.holder) else t.holder.name)
     return tuple(name for side, name in others.items() if not any(tells_more(other, side) for other in others))
 
 

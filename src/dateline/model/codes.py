@@ -98,3 +98,22 @@ def kindred(one: str | None, other: str | None) -> bool:
 def _unpadded(code: str) -> str:
     """A code without the zero that says no more than the two digits before it."""
     return code[:2] if code[2:] == "0" else code
+
+
+_GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
+_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
+
+
+def side_of(key: str) -> str:
+    """The side of an actor's key: its country with REB or GOV; a country's bare name is its state.
+
+    Names and bodies above countries are their own, and so are those who fight for nobody: civilians, doctors, media.
+    """
+    if not key.isupper() or len(key) < COUNTRY or key[:COUNTRY] in _GLOBAL:
+        return key
+    if len(key) == COUNTRY:
+        return f"{key}GOV"
+    roles = {key[at : at + 3] for at in range(3, len(key), 3)}
+    if not roles.isdisjoint(IRREGULAR):
+        return f"{key[:3]}REB"
+    return f"{key[:3]}GOV" if roles & _STATE else key

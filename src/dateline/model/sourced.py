@@ -13,7 +13,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from dateline.model.claim import AHEAD, ClaimType, Control, Modality, Polarity
-from dateline.model.codes import COUNTRY, HALT, IRREGULAR, TO_MEET
+from dateline.model.codes import HALT, TO_MEET, side_of
 from dateline.model.document import DateBasis
 from dateline.model.entity import EntityType
 from dateline.model.figure import Figure
@@ -217,23 +217,6 @@ ULTIMATUM = "139"
 _END = "160"
 """CAMEO code of who reduces or ends what there was between two: a truce, relations."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
-_GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
-_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
-
-
-def side_of(key: str) -> str:
-    """The side of an actor's key: its country with REB or GOV; a country's bare name is its state.
-
-    Names and bodies above countries are their own, and so are those who fight for nobody: civilians, doctors, media.
-    """
-    if not key.isupper() or len(key) < COUNTRY or key[:COUNTRY] in _GLOBAL:
-        return key
-    if len(key) == COUNTRY:
-        return f"{key}GOV"
-    roles = {key[at : at + 3] for at in range(3, len(key), 3)}
-    if not roles.isdisjoint(IRREGULAR):
-        return f"{key[:3]}REB"
-    return f"{key[:3]}GOV" if roles & _STATE else key
 
 
 def plain(name: str) -> str:

@@ -9,8 +9,8 @@ from dateline.exports.countries import iso3
 from dateline.merging.groups import group_of
 from dateline.merging.outlets import rules
 from dateline.merging.parties import ANY_NATION
-from dateline.model.codes import COUNTRY
-from dateline.model.sourced import plain, side_of
+from dateline.model.codes import COUNTRY, side_of
+from dateline.model.sourced import plain
 from dateline.services.countries import countries_called, country_of_people
 
 _OF_A_KIND = len("SDNREB")

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.status import at
 from dateline.model.cited import Cited
-from dateline.model.sourced import SourcedClaim, side_of
+from dateline.model.codes import side_of
+from dateline.model.sourced import SourcedClaim
 from dateline.model.status import State, Status
 from dateline.web.rows import claim_name
 from dateline.web.svgmap import Map, Pin, Style, draw
