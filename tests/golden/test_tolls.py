@@ -63,6 +63,28 @@ def test_a_count_that_is_told_to_have_grown_contradicts_none_before():
     assert [one.kind for one in disagreements(told(("2025-03-05", FIRST), ("2025-03-06", fewer)))] == ["number"]
 
 
+@pytest.mark.parametrize("publishers", [(0, 1), (1, 0), (2, 3), (3, 2)])
+def test_of_two_tolls_the_later_is_of_the_event_of_the_earlier(publishers):
+    tolls = (
+        ("2025-03-05", "The death toll in Quetta stood at 14 on Wednesday, police said."),
+        ("2025-03-06", "The death toll in Quetta stood at 31 on Thursday, police said."),
+    )
+    read = [
+        replace(read_text(text, date=day), publisher=f"Paper {n}")
+        for n, (day, text) in zip(publishers, tolls, strict=True)
+    ]
+    found = [sorted({t.low for t in one.tallies if t.kind == "killed"}) for one in events(claims_of(read), {}).values()]
+    assert [tallies for tallies in found if tallies] == [[14, 31]]
+
+
+@pytest.mark.parametrize(
+    "aside", ["which came as a surprise to officials", "before rescuers reached the village", "as they raised the roof"]
+)
+def test_words_that_only_sound_like_growth_leave_two_counts_at_odds(aside):
+    other = f"A bomb killed 27 people at a market in Quetta on Wednesday, {aside}, doctors said."
+    assert [one.kind for one in disagreements(told(("2025-03-05", FIRST), ("2025-03-06", other)))] == ["number"]
+
+
 @pytest.mark.parametrize(
     ("text", "low", "kind"),
     [

@@ -76,11 +76,12 @@ def counted_later(one: Mention, other: Mention) -> bool:
 
     Its day is that on which so many were counted: "the toll **climbed to 27 on Thursday**".
     """
-    toll = next((m for m in (one, other) if is_toll(m.rule)), None)
-    if toll is None or one.days is None or other.days is None:
-        return False
-    deed = other if toll is one else one
-    if (toll.days or one.days) < (deed.days or one.days):
+    return _counts_again(one, other) or _counts_again(other, one)
+
+
+def _counts_again(toll: Mention, deed: Mention) -> bool:
+    """Whether the first is such a count; the other may be one as well, of an earlier day."""
+    if not is_toll(toll.rule) or toll.days is None or deed.days is None or toll.days < deed.days:
         return False
     counts = [(a.low or 0, b.low or 0) for a in toll.figures for b in deed.figures if a.kind == b.kind]
     return bool(counts) and all(after >= before for after, before in counts)

@@ -4,15 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dateline.merging.plans import Sentence, ending, ends, held, is_planned, made, once_planned, told_in
-from dateline.merging.relations import places
-from dateline.merging.same_talks import shared_sides, sides_of
+from dateline.merging.relations import ELSEWHERE, places
+from dateline.merging.same_talks import PARTIES, shared_sides, sides_of
 from dateline.model.sourced import SourcedClaim
 
 _A_WEEK = timedelta(days=7)
 """Time within which words that name no day are of the same talks; the same two may call off others later."""
-_TWO = 2
-"""Parties of which it takes so many to tell whose talks they are."""
-_ELSEWHERE = frozenset({"other", "other area", "other country"})
 Named = dict[Sentence, set[date]]
 """The first days for which talks were planned, by the sentence that tells that they are off."""
 
@@ -76,7 +73,7 @@ def _of_others(these: Sequence[SourcedClaim], those: Sequence[SourcedClaim], nam
     days, others = _days(these, named), _days(those, named)
     if days and others:
         return days.isdisjoint(others)
-    return any(places(a.place, b.place) in _ELSEWHERE for a in these for b in those)
+    return any(places(a.place, b.place) in ELSEWHERE for a in these for b in those)
 
 
 def _the_same(row: Sequence[SourcedClaim], part: Sequence[SourcedClaim], named: Named) -> bool:
@@ -90,7 +87,7 @@ def _the_same(row: Sequence[SourcedClaim], part: Sequence[SourcedClaim], named: 
         return False
     shared, fewer = shared_sides(part, row), min(len(sides_of(row)), len(sides_of(part)))
     refused = any(ends(c) and ending(c) == "refused" for c in (*row, *part))
-    if len(shared) >= _TWO:
+    if len(shared) >= PARTIES:
         return one_day or one_town or not refused
     if one_town and (one_day or not refused):
         return len(shared) >= min(fewer, 1)
@@ -107,7 +104,5 @@ def _held_between(
 ) -> bool:
     """Whether the same have talked after the one word and before the other: then others were called off."""
     first, last = min(map(_said, row)), max(map(_said, part))
-    return any(
-        len(shared_sides(talks, part)) >= _TWO and any(held(c) and c.days and first < c.days[0] < last for c in talks)
-        for talks in talked
-    )
+    theirs = [talks for talks in talked if len(shared_sides(talks, part)) >= PARTIES]
+    return any(held(c) and c.days and first < c.days[0] < last for talks in theirs for c in talks)

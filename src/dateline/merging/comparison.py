@@ -16,10 +16,10 @@ from dateline.merging.acts import (
 )
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
-from dateline.merging.dead import elsewhere, of_other_sides
 from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import mention_of, turns
+from dateline.merging.other_dead import elsewhere, of_other_sides
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, plain_gap, sites, two_towns
 from dateline.model.codes import COUNTRY, SPOKEN
@@ -193,7 +193,8 @@ class Comparison:
     def _towns_of(self, n: int) -> frozenset[str]:
         """The towns at which anything is that its report tells."""
         told = (self._mention(one) for one in self._links.told[self._mention(n).document])
-        return frozenset(one.place.geonames_id or one.place.name or "" for one in told if one.town and one.place)
+        at = (place for one in told if one.town for place in (one.place, *one.also_at) if place)
+        return frozenset(place.geonames_id or place.name or "" for place in at)
 
     def _by_others(self, n: int, m: int) -> bool:
         """Whether others do it, by name or by the side that they are of."""

@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from dateline.merging.same_talks import of_that_day, same_talks, sides_of, towns
+from dateline.merging.same_talks import PARTIES, of_that_day, same_talks, sides_of, towns
 from dateline.model.agenda import MeetingState
+from dateline.model.claim import group_read
 from dateline.model.sourced import SourcedClaim
 from dateline.model.span import Span
 
 _LONGEST = 100
 """Days of a plan that are looked at: "next spring" names no day on which talks could be said to be the ones planned."""
-_TWO = 2
-"""Parties of which it takes so many to tell whose talks they are."""
 _TALKS = frozenset({"talks-n", "visit-n", "phone-call"})
 """Groups of the lexicon that name talks."""
 Sentence = tuple[str, Span]
@@ -43,15 +42,10 @@ def ends(claim: SourcedClaim) -> bool:
 
 def ending(claim: SourcedClaim) -> MeetingState:
     """What becomes of talks by a claim that they are off."""
-    group = _group(claim)
+    group = group_read(claim.rule)
     if group in _TALKS and len(claim.actors) != 1:
         return "cancelled"  # "the talks between the two will not take place": neither is said to refuse
     return ENDINGS.get(group, "refused" if claim.type == "REJECT" else "suspended")
-
-
-def _group(claim: SourcedClaim) -> str:
-    """The group of the lexicon by which a claim was read."""
-    return (claim.rule or "").partition(":")[0]
 
 
 def made(claim: SourcedClaim) -> date | None:
@@ -160,7 +154,7 @@ def planned_anew(claims: Iterable[SourcedClaim]) -> dict[Sentence, SourcedClaim]
     """The talks that are planned by putting them off, by the sentence that does so: "postponed **until 16 May**"."""
     told = [c for c in claims if c.type in OFF or is_planned(c)]
     off = {told_in(c) for c in told if ends(c)}
-    named = (c for c in told if is_planned(c) and _group(c) in _TALKS and _dated(c) and not once_planned(c))
+    named = (c for c in told if is_planned(c) and group_read(c.rule) in _TALKS and _dated(c) and not once_planned(c))
     return {told_in(c): c for c in named if told_in(c) in off}
 
 
@@ -191,7 +185,7 @@ def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedC
             (
                 n
                 for n in near
-                if len(parties[n] & of_plan) >= _TWO or (len(of_plan) < _TWO and _in_one_town(plan, held_then[n]))
+                if len(parties[n] & of_plan) >= PARTIES or (len(of_plan) < PARTIES and _in_one_town(plan, held_then[n]))
             ),
             None,
         )

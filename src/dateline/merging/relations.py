@@ -18,6 +18,10 @@ BACK = 30
 SPELT = 0.75
 """How much two names have in common that may be one in two spellings (as Ratcliff and Obershelp count it, 1988)."""
 
+ELSEWHERE = ("other", "other area", "other country")
+"""How two places stand that are apart."""
+_BEST_FIRST = ("same", "same area", "within", "open", *ELSEWHERE)
+
 RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
 
 
@@ -43,9 +47,6 @@ def places(one: Place | None, other: Place | None) -> str:
     if one.near or other.near:
         return "within"  # the road to Kabul, or what lies 20 km from it, may be in the next province
     return "within" if one.admin1 == other.admin1 else "other area"
-
-
-_BEST_FIRST = ("same", "same area", "within", "open", "other", "other area", "other country")
 
 
 def sites(one: Mention, other: Mention) -> str:
@@ -122,4 +123,4 @@ def barred(one: Mention, other: Mention) -> bool:
         return True
     if days_apart(one, other) > NEAR:
         return True
-    return sites(one, other) in ("other", "other area", "other country")
+    return sites(one, other) in ELSEWHERE

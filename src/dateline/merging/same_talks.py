@@ -6,7 +6,7 @@ from dateline.merging.groups import same_side
 from dateline.merging.parties import ANY_NATION
 from dateline.model.sourced import SourcedClaim, plain
 
-_TWO = 2
+PARTIES = 2
 """Parties of which it takes so many to tell whose talks they are."""
 
 
@@ -45,11 +45,11 @@ def same_talks(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> boo
     """
     ours, theirs = sides_of(plan), sides_of(off)
     shared = shared_sides(off, plan)
-    if len(shared) >= _TWO:
+    if len(shared) >= PARTIES:
         vague = any(side.startswith(ANY_NATION) for side in shared)
         return not (vague and _elsewhere(plan, off))
     if towns(plan) & towns(off):
-        return min(len(ours), len(theirs)) < _TWO and (not theirs or not ours or bool(shared))
+        return min(len(ours), len(theirs)) < PARTIES and (not theirs or not ours or bool(shared))
     reports = {c.document for c in plan} & {c.document for c in off}
     return theirs <= shared and not towns(off) and bool(reports)
 
@@ -57,7 +57,7 @@ def same_talks(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> boo
 def of_that_day(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
     """Whether talks that are off may be those planned for their day: one side is enough where no other one is told."""
     fewer = min(len(sides_of(plan)), len(sides_of(off)))
-    return not _elsewhere(plan, off) and len(shared_sides(off, plan)) >= min(fewer, _TWO) > 0
+    return not _elsewhere(plan, off) and len(shared_sides(off, plan)) >= min(fewer, PARTIES) > 0
 
 
 def _elsewhere(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
+from typing import NamedTuple
 
 from dateline.merging.happenings import near
 from dateline.merging.mentions import REAL
@@ -16,8 +17,20 @@ from dateline.model.sourced import SourcedClaim, plain
 COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
 """Figures that are totals of one event, so that two of them can contradict each other."""
 _NEVER = (date.max, date.max)
+_UNDATED = "9999"
+"""Sorts a report without a day behind all others."""
 CLOSE = 4
 """Sentences between two counts of one event in one report."""
+
+
+class _Count(NamedTuple):
+    """What a claim counts, and of whom."""
+
+    low: float
+    high: float
+    victims: str
+    in_several: bool
+    """Whether it is the count of several towns together."""
 
 
 def told_together(claims: Sequence[SourcedClaim]) -> Iterator[list[SourcedClaim]]:
@@ -73,16 +86,17 @@ def counted(one: SourcedClaim, kind: str) -> Figure | None:
 
 def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedClaim]]:
     """Claims that count one kind by what they count, the least first; only those that others cannot be right beside."""
-    groups: defaultdict[tuple[float, float, str, bool], list[SourcedClaim]] = defaultdict(list)
+    groups: defaultdict[_Count, list[SourcedClaim]] = defaultdict(list)
     for one in told:
         if (figure := counted(one, kind)) is not None:
             victims = kind_of_victims(figure.unit) if len(parts(one, kind)) == 1 else PEOPLE
             high = float("inf") if figure.high is None else figure.high
-            groups[figure.low or 0, high, "" if victims == PEOPLE else victims, bool(one.also_at)].append(one)
+            count = _Count(figure.low or 0, high, "" if victims == PEOPLE else victims, bool(one.also_at))
+            groups[count].append(one)
     disputed = {
         key
         for (a, these), (b, those) in combinations(groups.items(), 2)
-        if a[-1] == b[-1]  # those killed in two towns are not those of one of them
+        if a.in_several == b.in_several  # those killed in two towns are not those of one of them
         if of_ones_own(these[0]) == of_ones_own(those[0]) and rival(parts(these[0], kind), parts(those[0], kind))
         if not all(_grew(one, other, kind) for one, other in product(these, those))
         for key in (a, b)
@@ -91,11 +105,25 @@ def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedCl
 
 
 def _grew(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
+    """Whether one of two counts is the other, grown: the later says so, or both run from one day."""
+    return _told_to_have_grown(one, other, kind) or _ran_on(one, other, kind)
+
+
+def _told_to_have_grown(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
+    """Whether the later report says that its count rose, and it is no lower: "the toll **rose to** 27"."""
+    early, late = sorted((one, other), key=_day_out)
+    before, after = counted(early, kind), counted(late, kind)
+    if before is None or after is None or _day_out(early) == _day_out(late):
+        return False
+    return has_grown(late.words) and (after.low or 0) >= (before.low or 0)
+
+
+def _day_out(one: SourcedClaim) -> str:
+    return one.published or _UNDATED
+
+
+def _ran_on(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
     """Whether two counts run from one day, and the one that runs on longer is no lower: "40,000 **since** 7 May"."""
-    early, late = sorted((one, other), key=lambda c: c.published or "9999")
-    told, after = counted(early, kind), counted(late, kind)
-    if told and after and (early.published or "9999") < (late.published or "9999") and has_grown(late.words):
-        return (after.low or 0) >= (told.low or 0)  # "the toll **rose to** 27" is told after the 14
     if one.days is None or other.days is None or one.time.begin != other.time.begin:
         return False
     first, last = sorted((one, other), key=lambda c: c.days or _NEVER)

@@ -1,5 +1,6 @@
 """Whom a count of people counts, and which two counts of one event cannot both be right."""
 
+import re
 from functools import cache, lru_cache
 from itertools import product
 
@@ -7,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.merging.shipped import shipped
+from dateline.model.claim import group_read
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim
 
@@ -24,6 +26,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     among: dict[str, frozenset[str]]
     up_to_now: frozenset[str]
     grown: frozenset[str]
+    grown_to: frozenset[str]
     tolls: frozenset[str]
 
 
@@ -50,13 +53,20 @@ def counts_up_to_now(words: str) -> bool:
 
 def has_grown(words: str) -> bool:
     """Whether a sentence says that its count is higher than one told before: "the toll **rose to** 27"."""
-    told = words.casefold()
-    return any(said in told for said in _rules().grown)
+    return _grown().search(words) is not None
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    """Any of the words, whole; those that alone say nothing only where a number follows."""
+    words = "|".join(map(re.escape, sorted(_rules().grown)))
+    counting = "|".join(map(re.escape, sorted(_rules().grown_to)))
+    return re.compile(rf"\b(?:{words})\b|\b(?:{counting}) (?:\w+ ){{0,3}}\d", re.IGNORECASE)
 
 
 def is_toll(rule: str | None) -> bool:
     """Whether what was read is a count of the dead and no deed: it is told on a day, and they died by then."""
-    return (rule or "").partition(":")[0] in _rules().tolls
+    return group_read(rule) in _rules().tolls
 
 
 def parts(one: SourcedClaim, kind: str) -> list[Figure]:

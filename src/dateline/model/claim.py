@@ -35,6 +35,11 @@ def word_read(rule: str | None) -> str:
     return (rule or "").rpartition(":")[2].strip()
 
 
+def group_read(rule: str | None) -> str:
+    """The group of the lexicon by which a claim was read: "killing-n" of "killing-n:murder"."""
+    return (rule or "").partition(":")[0]
+
+
 class Role(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who takes part in a claim, as the text names them."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, group_read
 from dateline.model.codes import VIOLENT
 from dateline.model.time import When
 
@@ -101,7 +101,7 @@ def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
 
 def _counted_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     """The toll of the sentence before that it puts another number on: "the ministry **put the number at 31**"."""
-    if (claim.rule or "").partition(":")[0] not in _COUNTS or claim.place is not None:
+    if group_read(claim.rule) not in _COUNTS or claim.place is not None:
         return None
     earlier = [one for one in before if one.sentence < claim.sentence]
     near = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]

@@ -167,11 +167,13 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Besides(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that open a clause about what had happened, told besides what is asked, ordered, promised or refused."""
+    """Words that open what is told beside what somebody says."""
 
     after: frozenset[str]
+    """Those of a clause about what had happened, beside what is asked, ordered, promised or refused."""
     apart: frozenset[str]
     """Those that do so behind a comma."""
     beside: frozenset[str]
     """Those that set what somebody else says beside it."""
     against: frozenset[str]
+    """Those that set it against what somebody else says: "X said, **but** Y …"."""

@@ -62,10 +62,11 @@ class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     by_oneself: frozenset[str]
     """Modals with which "I" or "we" say it at once: "I **would** say that"."""
     wanting: frozenset[str]
+    """What "I" or "we" do who say it at once: "I **want** to say that"."""
     obliging: frozenset[str]
+    """Modals with which somebody says at once what he is sorry to say: "we **must** announce that"."""
     sorrow: frozenset[str]
     """Words of who is sorry to have to say it: "with deep **regret** we must announce that"."""
-    """What "I" or "we" do who say it at once: "I **want** to say that"."""
     granting: frozenset[str]
     """What somebody should do to what is so all the same: "should **admit** that they left"."""
     withholding: frozenset[str]

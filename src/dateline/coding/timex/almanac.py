@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from dateline.coding.timex.calendar import shifted, value_of, weekend_of
-from dateline.coding.timex.dates import before_era, day_of_month, related_year, stated_year
+from dateline.coding.timex.dates import day_of_month, related_year, stated_year
 from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, interval_of
@@ -33,7 +33,7 @@ def season(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     code = word(reading, "season", "season") or "SU"
     if reading.value("rel", "every") is not None:
         return Resolved("SET", f"{ANY_YEAR}-{code}")
-    stated = stated_year(reading, reference) or before_era(reference)
+    stated = stated_year(reading, reference) or reference.before_era
     if stated is not None and stated < 0:
         return Resolved("DATE", f"BC{-stated:04d}-{code}")
     middle = _SEASON_MONTH[code]

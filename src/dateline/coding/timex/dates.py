@@ -40,11 +40,6 @@ def stated_year(reading: Reading, reference: Reference) -> int | None:
     return None
 
 
-def before_era(reference: Reference) -> int | None:
-    """The year before the era that a history is at, for its months and seasons."""
-    return None if reference.before_era is None else -reference.before_era
-
-
 def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """A day of a month, its year stated or found."""
     number_of_day = number(reading, "day", "day") or number(reading, "day", "ord")
@@ -56,7 +51,7 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
     if number_of_day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     year = stated_year(reading, reference) or _year_of_deed(reading, reference, month, number_of_day, way)
-    year = year or before_era(reference)
+    year = year or reference.before_era
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{month:02d}-{number_of_day:02d}")
     if year is None:
@@ -126,7 +121,7 @@ def month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
         return None
     if reading.value("rel", "every") is not None:
         return Resolved("SET", f"{ANY_YEAR}-{which:02d}")
-    year = stated_year(reading, reference) or before_era(reference)
+    year = stated_year(reading, reference) or reference.before_era
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{which:02d}")
     if year is None:

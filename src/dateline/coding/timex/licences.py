@@ -169,9 +169,9 @@ def _is_paper(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         i, named = i + 1, True
     after = tokens[i].lower if i < len(tokens) else "."
     if named:
-        return not after[0].isalpha() or after in words("papers_do")
+        return not after[0].isalpha() or after in words("papers_do") | words("beside_papers")
     the = reading.first and "the" in tokens[reading.first - 1].classes
-    return bool(the) and after in words("papers_do") - {"in", "on"}
+    return bool(the) and after in words("papers_do")
 
 
 def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
@@ -210,9 +210,10 @@ def _deictic(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     """Whether a day is meant: not "today's youth", "today's personal computers", "the leaders of tomorrow"."""
     poss, behind = token_after(reading, tokens), tokens[reading.last + 1 : reading.last + 3]
     if poss is not None and "poss" in poss.classes:
-        return all(one.lower not in words("of_these_days") | words("of_those_days") for one in behind[:1]) and not (
-            len(behind) > 1 and not behind[0].classes and behind[1].lower in words("of_these_days")
-        )
+        first, second = (*(one.lower for one in behind), "", "")[:2]
+        if first in words("of_these_days") | words("of_those_days"):
+            return False
+        return not (second in words("of_these_days") and not behind[0].classes)
     before = tokens[max(0, reading.first - 2) : reading.first]
     return not (len(before) > 1 and before[1].lower == "of" and before[0].lower in words("of_those_days"))
 

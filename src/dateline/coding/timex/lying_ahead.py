@@ -1,5 +1,6 @@
 """Whether what a time dates was still to be done when it was told: "will leave in April", "ordered to go by June"."""
 
+from dateline.coding.timex.planned_for import with_particle
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
 from dateline.language.analysis import Analysis
@@ -42,7 +43,7 @@ def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool
 
 
 def to_be_done(analysis: Analysis, verb: int) -> bool:
-    """Whether a headline tells what is going to be: "Army **to leave** town in April", "Sanctions **to be lifted**"."""
+    """Whether it tells what is going to be: "**are to be lifted**", and in headlines "Army **to leave** town"."""
     token = analysis.tokens[verb]
     to = any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark"))
     helping = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "cop")}
@@ -85,8 +86,7 @@ def disposed_of(analysis: Analysis, time: int, verb: int) -> bool:
     above = tokens[noun].head
     if above < 0 or analysis.deprel(noun) not in ("obj", "nsubj:pass") or tokens[above].xpos not in ("VBD", "VBN"):
         return False
-    behind = [analysis.lower(j) for j in analysis.dependents(above, "compound:prt", "advmod") if j == above + 1]
-    return " ".join((tokens[above].lemma.lower(), *behind)) in tense_words("disposing")
+    return with_particle(analysis, above) in tense_words("disposing")
 
 
 def _classes(analysis: Analysis, i: int) -> frozenset[str]:
@@ -95,7 +95,6 @@ def _classes(analysis: Analysis, i: int) -> frozenset[str]:
 
 def _told_now(analysis: Analysis, verb: int, time: int) -> bool:
     """Whether a telling has no day of its own that lies far back: "said **last month** that it would go in April"."""
-    classes = lexicon().words
     beside = [analysis.subtree(j) for j in analysis.dependents(verb, "obl", "advmod")]
     dated = (k for below in beside if time not in below for k in below)
-    return not any(classes.get(analysis.lower(k), {}).keys() & _LONG for k in dated)
+    return not any(_classes(analysis, k) & _LONG for k in dated)

@@ -51,10 +51,11 @@ def _called_off(analysis: Analysis, time: int) -> bool:
     if verb >= 0 and analysis.deprel(noun) == "nsubj" and analysis.child(verb, "cop") is not None:
         return analysis.lower(verb) in tense_words("no_longer_on")
     done = verb >= 0 and (analysis.deprel(noun) == "obj" or tokens[noun].deprel == "nsubj:pass")
-    return done and _with_particle(analysis, verb) in tense_words("calling_off")
+    return done and with_particle(analysis, verb) in tense_words("calling_off")
 
 
-def _with_particle(analysis: Analysis, verb: int) -> str:
+def with_particle(analysis: Analysis, verb: int) -> str:
+    """A verb with the particle behind it, in its dictionary form: "call off"."""
     behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod") if j == verb + 1]
     return " ".join((analysis.tokens[verb].lemma.lower(), *behind))
 

@@ -1,5 +1,6 @@
 """What an expression is resolved against: the day of publication, the date the text last named, the quarter told."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -14,10 +15,19 @@ What lies "ahead" is still to be done by it: "will leave **in April**".
 """
 Order = Literal["day", "month"]
 """Which number comes first in a day written in figures whose year stands last."""
-_NEAR_ASIDE, _LOOKS_BACK_FROM, _LOOKS_FAR_AHEAD = 400, 60, 1100
-"""Days between dates of one story, and from where a story is to a date that is only named by the way."""
-_DAYS_RUN_ON, _MONTHS_RUN_ON, _STORIES_RUN_ON = 3, 1.5, 1.2
-"""How many times as far ahead as back a date may lie and be meant: in a paragraph, and at the head of the next."""
+_BEFORE_ERA = re.compile(r"BC(\d{4})")
+_NEAR_ASIDE = 400
+"""Days from a date named by the way to the next of the same digression. This and those below by trial on WikiWars."""
+_LOOKS_BACK_FROM = 60
+"""Days back from where a story is beyond which a date is only named by the way."""
+_LOOKS_FAR_AHEAD = 1100
+"""The same ahead: stories leap forward by years, and seldom by more than three."""
+_DAYS_RUN_ON = 3
+"""How many times as far ahead as back a day may lie and be meant, in a paragraph that named one."""
+_MONTHS_RUN_ON = 1.5
+"""The same of a month."""
+_STORIES_RUN_ON = 1.2
+"""The same at the head of a paragraph."""
 LOOKS_BACK = frozenset({"past", "over"})
 
 
@@ -46,7 +56,7 @@ class Reference:
     aside: date | None = None
     """The date by the way that was named last, if none has been named since: the story is not there."""
     before_era: int | None = None
-    """The year before the era that a history is at."""
+    """The year before the era that a history is at, below zero."""
     order: Order | None = None
     """The order of days in figures, where the text tells it."""
 
@@ -77,8 +87,8 @@ class Reference:
 
         `stated` where it tells its own year.
         """
-        if self.narrative and value.startswith("BC"):
-            self.before_era = int(value[2:6]) if value[2:6].isdigit() and len(value) >= 6 else self.before_era
+        if self.narrative and (year := _BEFORE_ERA.match(value)):
+            self.before_era = -int(year[1])
         days = days_of(value[:10] if "T" in value else value)
         if days is None or len(value) < 4:
             return

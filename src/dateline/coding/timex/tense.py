@@ -69,7 +69,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
         if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
             return what_future(analysis, i, before)  # "has scheduled for Friday", "is expected on Friday"
-        if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
+        if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _lies_ahead(analysis, before):
             return what_future(analysis, i, before)  # "will be held on Friday"
         if not _is_so(analysis, before):
             return _until(analysis, before) if until else "over" if _over(analysis, i, before) else "past"
@@ -153,7 +153,8 @@ def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
     return not tense_words("called_for").isdisjoint(behind)
 
 
-def _will(analysis: Analysis, verb: int) -> bool:
+def _lies_ahead(analysis: Analysis, verb: int) -> bool:
+    """ "**Will** resume", "**is to** resume", "**were to** resume": of what lay ahead when it was told."""
     will = any(analysis.tokens[k].xpos in _FUTURE_TAGS for k in analysis.dependents(verb, "aux"))
     ahead = will or to_be_done(analysis, verb) or was_to(analysis, verb)
     return ahead and _tense_of(analysis, verb) == "future"
