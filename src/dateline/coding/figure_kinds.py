@@ -104,9 +104,7 @@ def _or_else(analysis: Analysis, i: int, noun: int) -> bool:
     joined = (*((i, j) for j in analysis.dependents(i, "conj")), *((j, i) for j in above))
     for first, second in joined:
         other = second if first == i else first
-        own = [
-            j for j in analysis.dependents(second, "obj", "nsubj") if j != noun and analysis.deprel(second) == "conj"
-        ]
+        own = [j for j in analysis.dependents(second, "obj", "nsubj") if j != noun]
         if any(analysis.tokens[j].upos in ("NOUN", "NUM", "PROPN") for j in own):
             continue  # "killed 12 and wounded **160**"
         linked = {analysis.lower(j) for j in analysis.dependents(second, "cc")}

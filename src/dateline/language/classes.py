@@ -12,6 +12,8 @@ SPEAKERS_OR_PLACES = frozenset({*SPEAKERS, "place"})
 """The same, and places, which stand for their governments."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 """Pronouns by which whoever speaks means himself."""
+NOT = frozenset({"not", "n't", "n’t", "never"})
+"""Adverbs that deny the verb that they stand beside."""
 NAMES_LIKE_PRONOUNS = frozenset({"WHO", "US", "IT", "AM"})
 """Names that only their capitals tell from words of the language: the World Health Organization is no "who"."""
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})

@@ -130,7 +130,7 @@ def _held(now: Status, stretches: Sequence[Status], cite_of: Mapping[str, tuple[
         state=now.state,
         style=STYLES[now.state],
         words=holder_words(now),
-        since=since_words(now, wording.day(date.fromisoformat(now.since))).removeprefix("since "),
+        since=since_words(now, wording.day(date.fromisoformat(now.since)), since=""),
         first=_who(next((s for s in steps if not s.against or not now.claims), None)),
         denied=_who(next((s for s in steps if s.against and s.put.kind == "denied"), None)),
         confirmed=", ".join(confirmed.per) if confirmed else "",

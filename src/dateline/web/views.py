@@ -129,7 +129,7 @@ def page(
     standing = {id(cite_of[id(claim)].claim): event_of[claim.id] for claim in claims}
     puts = Counter(wording.put(c) for c in every)
     anchors = {name: f"#{claim_name(one)}" for name, (one, _) in by_id.items()}
-    day = as_of or next(reversed(published), None)
+    day = (as_of or published[-1]) if published else None
     return Page(
         title=title,
         reports=len(records),
@@ -147,8 +147,8 @@ def page(
         silences=silences(records),
         figures=figures(every),
         disputes=tuple(_dispute(d, cite_of) for d in found),
-        holdings=holdings(standings(claims, origins), by_id, as_of=day) if published and day else None,
-        agenda=agenda(claims, origins, anchors, as_of=day) if published and day else None,
+        holdings=holdings(standings(claims, origins), by_id, as_of=day) if day else None,
+        agenda=agenda(claims, origins, anchors, as_of=day) if day else None,
         changes=changes,
         anchors=anchors,
         articles=tuple(article(at, record) for at, record in enumerate(records)),

@@ -41,9 +41,9 @@ def holder_name(status: Status) -> str:
     return f"{status.holder} (inferred)" if status.inferred else status.holder
 
 
-def since_words(status: Status, day: str) -> str:
-    """Since when, or by when at the latest, where no report says on which day it was."""
-    return f"by {day} at the latest" if status.at_latest else f"since {day}"
+def since_words(status: Status, day: str, *, since: str = "since ") -> str:
+    """Since when, or by when at the latest, where no report says on which day it was; `since` is the word before."""
+    return f"by {day} at the latest" if status.at_latest else f"{since}{day}"
 
 
 def _only_denied(status: Status) -> bool:

@@ -30,6 +30,7 @@ from dateline.coding.lexicons.cues import (
 )
 from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOT
 
 AUXILIARIES = ("aux", "cop")
 DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
@@ -119,9 +120,7 @@ def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int
     if analysis.tokens[i].upos != "NOUN":
         words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
     if negated(analysis, i):
-        words.update(
-            j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t") and j < i
-        )
+        words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in NOT and j < i)
     words.update(
         j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.circumstances.day_clauses import talks_held
-from dateline.coding.circumstances.earlier import felt
+from dateline.coding.circumstances.earlier import stirs
 from dateline.coding.circumstances.grounds import grounds
 from dateline.coding.circumstances.named_places import a_country, ashore, whose
 from dateline.coding.circumstances.one_event import Scene, scene_of
@@ -50,7 +50,7 @@ def _bases(scene: Scene) -> list[int]:
     """The words of the event itself, on which it may be told where it was."""
     senses, reading, analysis = scene.senses, scene.reading, scene.senses.analysis
     i, group = reading.predicate, reading.line.group
-    bases = [i] if reading.host is None or felt(senses, i) else [i, reading.host]  # "**shocked** many in Athens"
+    bases = [i] if reading.host is None or stirs(senses, i) else [i, reading.host]  # "**shocked** many in Athens"
     # "Signed a deal in Doha" was done there; "condemned the coup in Niger" was said elsewhere.
     if group.type not in _SAID or group.cameo == _SIGNED:
         bases += [j for j in (*scene.objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]

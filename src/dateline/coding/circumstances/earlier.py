@@ -50,7 +50,7 @@ def known_beside(senses: Senses, reading: Reading) -> bool:
 def stirred_later(senses: Senses, reading: Reading, time: Time) -> bool:
     """Whether a time is when a known deed stirred people: "the raid shocked them **on Monday**"."""
     analysis, i = senses.analysis, reading.predicate
-    if not felt(senses, i) or not _known(senses, reading):
+    if not stirs(senses, i) or not _known(senses, reading):
         return False
     return not analysis.tokens[i].end <= time.start < analysis.tokens[analysis.tokens[i].head].start
 
@@ -121,7 +121,7 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     above = analysis.tokens[analysis.tokens[i].head]
     if analysis.deprel(i) == "obj":
         return above.lemma in lexicon().rules["anchors"]["judging"]
-    if felt(senses, i):
+    if stirs(senses, i):
         return True
     before, words = preposition(analysis, i), modality_rules().in_passing
     if before == "for":  # "apologised **for** its raid", but "left for the withdrawal", "a hurdle for his extradition"
@@ -132,7 +132,7 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     return analysis.deprel(i) in ("obl", "nmod") and before in _BECAUSE_OF
 
 
-def felt(senses: Senses, i: int) -> bool:
+def stirs(senses: Senses, i: int) -> bool:
     """Whether it is only told what a deed did to those who heard of it: "**the massacre** shocked Europe"."""
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
     if above < 0 or analysis.tokens[above].upos != "VERB":

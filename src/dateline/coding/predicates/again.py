@@ -8,6 +8,8 @@ from dateline.coding.predicates.senses import Senses
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 BACK = 3
 """How many sentences back what is spoken of again may have been told."""
+RETOLD = 0.8
+"""How much of the score of what was told before a claim keeps that only speaks of it again: chosen, not measured."""
 
 
 def definite(senses: Senses, i: int) -> bool:
@@ -16,6 +18,10 @@ def definite(senses: Senses, i: int) -> bool:
     if analysis.tokens[i].upos == "PROPN":
         return True
     return analysis.tokens[i].upos == "NOUN" and any(True for _ in analysis.dependents(i, "det", "nummod"))
+
+
+RETOLD = 0.8
+"""How much of the score of what was told before a claim keeps that only speaks of it again: chosen, not measured."""
 
 
 def told_before(senses: Senses, i: int, kind: str, found: Mapping[int, Reading]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.coding.predicates.again import RETOLD
 from dateline.coding.predicates.senses import Senses
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Polarity
@@ -53,7 +54,7 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
                 sentence=senses.analysis.sentence_span(senses.analysis.sentence_index(at)),
                 polarity=_turned(claim.polarity, POLARITY[answer.stance]),
                 holder=answer.id,
-                score=round(0.8 * claim.score, 3),
+                score=round(RETOLD * claim.score, 3),
                 rule=f"{answer.stance}: {claim.rule}",
             )
 

@@ -10,9 +10,10 @@ from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.factuality.holders import as_held, holder_of
 from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.rules_file import checked_rules
+from dateline.coding.predicates.again import RETOLD
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.parties import phrases
-from dateline.coding.predicates.responsibility import attacks_before, same_party
+from dateline.coding.predicates.responsibility import attacks_before, of_last_sentence, same_party
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import at_fault
@@ -76,7 +77,7 @@ def perpetrators(senses: Senses, claims: Sequence[Claim], statements: Sequence[S
                 modality="actual" if laid.holder else reading.modality,
                 polarity="positive" if laid.holder else reading.polarity,
                 holder=laid.holder or (held.id if held is not None else None),
-                score=round(0.8 * claim.score, 3),
+                score=round(RETOLD * claim.score, 3),
                 rule=f"laid: {claim.rule}",
             )
 
@@ -108,7 +109,7 @@ def _deeds_told(senses: Senses, claims: Sequence[Claim], i: int) -> list[Claim]:
     entity = senses.entity(i)
     own = [c for c in before if entity is not None and any(role.entity == entity.id for role in c.actors)]
     near = attacks_before(senses, before, senses.analysis.sentence_index(i), _NEAR)
-    return _last(senses, own or [c for c in near if not any(_named(senses, role) for role in c.actors)])
+    return of_last_sentence(senses, own or [c for c in near if not any(_named(senses, role) for role in c.actors)])
 
 
 def _what_they_are(analysis: Analysis, i: int) -> Iterator[tuple[int, int]]:
@@ -196,7 +197,11 @@ def _meant(senses: Senses, claims: Sequence[Claim]) -> Iterator[_Laid]:
 
 def _did(analysis: Analysis, i: int) -> tuple[int, ...]:
     verb = analysis.tokens[i].head
-    done = verb >= 0 and analysis.tokens[i].deprel == "obj" and analysis.tokens[verb].lemma.lower() in _rules().doing
+    if verb < 0 or analysis.tokens[i].deprel != "obj":
+        return ()
+    out = analysis.child(verb, "compound:prt", "compound", "advmod")
+    said = [analysis.tokens[verb].lemma.lower(), *([] if out is None else [analysis.lower(out)])]
+    done = " ".join(said) in _rules().doing
     return roles.subjects(analysis, verb) if done else ()
 
 
@@ -231,13 +236,7 @@ def _told_as(senses: Senses, i: int) -> list[Role]:
 def _deeds_of(senses: Senses, who: Role, before: Sequence[Claim]) -> list[Claim]:
     """The last of the deeds that are not another body's, nor were done to those who are named for them."""
     free = [c for c in before if all(same_party(role, who) or not _named(senses, role) for role in c.actors)]
-    return _last(senses, [c for c in free if not any(same_party(role, who) for role in c.recipients)])
-
-
-def _last(senses: Senses, found: Sequence[Claim]) -> list[Claim]:
-    """The claims of the last sentence of some."""
-    last = max((senses.analysis.sentence_at(claim.predicate[0]) for claim in found), default=None)
-    return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
+    return of_last_sentence(senses, [c for c in free if not any(same_party(role, who) for role in c.recipients)])
 
 
 def _named(senses: Senses, role: Role) -> bool:

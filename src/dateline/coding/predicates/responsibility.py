@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.coding.predicates.again import RETOLD
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Claim, Role
 from dateline.model.codes import COUNTRY, IRREGULAR
@@ -34,7 +35,7 @@ def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
                 sentence=senses.analysis.sentence_span(at),
                 actors=(who,),
                 holder=one.id,
-                score=round(0.8 * claim.score, 3),
+                score=round(RETOLD * claim.score, 3),
                 rule=f"claims: {claim.rule}",
             )
 
@@ -45,7 +46,12 @@ def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list
     theirs = [c for c in before if any(same_party(role, who) for role in c.actors)]
     unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
     found = theirs or [c for c in unknown if c.actors] or unknown
-    last = max((senses.analysis.sentence_at(c.predicate[0]) for c in found), default=None)
+    return of_last_sentence(senses, found)
+
+
+def of_last_sentence(senses: Senses, found: Sequence[Claim]) -> list[Claim]:
+    """The claims of the last sentence of some."""
+    last = max((senses.analysis.sentence_at(claim.predicate[0]) for claim in found), default=None)
     return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
 
 

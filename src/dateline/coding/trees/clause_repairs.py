@@ -7,7 +7,7 @@ from dateline.coding.trees.headlines import lacks_auxiliary
 from dateline.coding.trees.repair import Links, at, at_content
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOUNS, OPENING_QUOTES, SPEAKERS_OR_PLACES
+from dateline.language.classes import FINITE, NOT, NOUNS, OPENING_QUOTES, SPEAKERS_OR_PLACES
 
 _HELPING = frozenset({"help", "let", "make", "see", "watch", "hear"})
 """Verbs whose infinitive has no "to"."""
@@ -153,7 +153,7 @@ def _of_another(analysis: Analysis, i: int) -> Links:
     said = analysis.tokens[verb].head if analysis.deprel(verb) == "conj" else -1
     apart = "," in (analysis.surface(first), analysis.surface(first - 1)) and analysis.surface(said + 1) == ","
     # What the second denies is what it is read by; what it does not deny the first has said.
-    silent = any(analysis.lower(j) in ("not", "n't", "n’t", "never") for j in analysis.dependents(verb, "advmod"))
+    silent = any(analysis.lower(j) in NOT for j in analysis.dependents(verb, "advmod"))
     shared = apart and silent and 0 <= said < verb and bool(cues_at(analysis, said)) and _that(analysis, i)
     free = shared and analysis.child(said, "ccomp", "obj") is None and analysis.child(verb, "nsubj") is not None
     return {i: (said, "ccomp")} if free else {}
@@ -167,7 +167,7 @@ def _of_one_behind(analysis: Analysis, i: int) -> Links:
     if second is None or not _disputes(analysis, second) or analysis.child(second, "ccomp", "xcomp", "obj") is not None:
         return {}
     apart = analysis.surface(verb + 1) == "," and "," in (analysis.surface(first), analysis.surface(first - 1))
-    silent = any(analysis.lower(j) in ("not", "n't", "n’t", "never") for j in analysis.dependents(second, "advmod"))
+    silent = any(analysis.lower(j) in NOT for j in analysis.dependents(second, "advmod"))
     shared = apart and not silent and _that(analysis, i) and analysis.child(second, "nsubj") is not None
     return {i: (second, "ccomp")} if shared else {}
 

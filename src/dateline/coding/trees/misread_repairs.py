@@ -5,7 +5,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, CLOSING_QUOTES, FINITE, NOUNS, OPENING_QUOTES, SUBJECT_PRONOUNS
+from dateline.language.classes import ASKING, CLOSING_QUOTES, FINITE, NOT, NOUNS, OPENING_QUOTES, SUBJECT_PRONOUNS
 
 _ABOUT = frozenset({"of", "about", "to", "against"})
 _HELPING = frozenset({"do", "have", "be", "will", "would", "can", "could"})
@@ -115,7 +115,7 @@ def _say_if(analysis: Analysis, i: int) -> Links:
     if passive(analysis, verb):
         return {}  # "was threatened if she failed to pay"
     will = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
-    if will and not any(analysis.lower(j) in ("not", "n't", "never") for j in analysis.dependents(verb, "advmod")):
+    if will and not any(analysis.lower(j) in NOT for j in analysis.dependents(verb, "advmod")):
         return {}  # "would respond if they met"
     return {i: (verb, "ccomp")} if any(cue.rules.certain for cue in cues_at(analysis, verb)) else {}
 

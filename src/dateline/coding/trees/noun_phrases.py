@@ -4,6 +4,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOT
 from dateline.model.span import Span
 
 OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", "discourse", "dep", "list", "vocative"})
@@ -34,7 +35,7 @@ def phrase(analysis: Analysis, i: int) -> Span:
                 top
                 and analysis.deprel(j) in ("case", "mark", "punct", "cop", "aux", "nsubj", "advmod")
                 and not (
-                    (analysis.deprel(j) == "advmod" and j < i and analysis.lower(j) != "not") or _joining(analysis, j)
+                    (analysis.deprel(j) == "advmod" and j < i and analysis.lower(j) not in NOT) or _joining(analysis, j)
                 )
             ):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING
+from dateline.language.classes import ASKING, NOT
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
@@ -70,7 +70,7 @@ def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
 
 
 def _denied(analysis: Analysis, i: int) -> bool:
-    return any(analysis.lower(j) in ("not", "n't") for j in analysis.dependents(i, "advmod"))
+    return any(analysis.lower(j) in NOT for j in analysis.dependents(i, "advmod"))
 
 
 def _named(analysis: Analysis, i: int) -> int:

@@ -7,9 +7,8 @@ from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOUNS, SPEAKERS
+from dateline.language.classes import FINITE, NOT, NOUNS, SPEAKERS
 
-_NOT = frozenset({"not", "n't", "n’t"})
 _ABLE = frozenset({"can", "could", "ca", "will", "wo"})
 _MEANWHILE = frozenset({"while", "whereas"})
 
@@ -78,7 +77,7 @@ def _but_did_not(analysis: Analysis, i: int) -> Links:
 def _keeps_back(analysis: Analysis, verb: int) -> bool:
     """Whether somebody does not say something, or gives no more of it: "did not name them", "gave no details"."""
     rules = cue_rules()
-    negated = any(analysis.lower(j) in _NOT for j in analysis.dependents(verb, "advmod"))
+    negated = any(analysis.lower(j) in NOT for j in analysis.dependents(verb, "advmod"))
     if analysis.tokens[verb].lemma in rules.silence.disclosing:
         return negated and not any(analysis.lower(j) in _ABLE for j in analysis.dependents(verb, "aux"))
     told = [j for j in analysis.dependents(verb, "obj") if analysis.tokens[j].lemma in rules.silence.offered]
