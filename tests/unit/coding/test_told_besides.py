@@ -71,7 +71,7 @@ def held(text: str, word: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "word", "holder"), LINES)
 def test_whose_word_it_is(text: str, word: str, holder: str) -> None:
     modality = "possible" if "asked whether" in text else "actual"
-    assert (holder, modality) in held(text, word)
+    assert held(text, word) == [(holder, modality)]
 
 
 @pytest.mark.parametrize(

@@ -122,3 +122,12 @@ def test_a_first_name_behind_a_title_is_no_town() -> None:
     record, (claim,) = claims_of("Gen. Juan José Zapata was seized outside a barracks on Monday.", "seized")
     assert [role.text for role in claim.recipients] == ["Gen. Juan José Zapata"]
     assert record.places == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "before", ['He wrote about it: <img src="x.jpg" alt="@goma" id="12">', 'id="12" author="Joe" :']
+)
+def test_what_is_left_of_markup_costs_nothing_of_a_report(before: str) -> None:
+    _, (claim,) = claims_of(f"{before} Rebels seized Goma.", "seized")
+    assert claim.control == "takes"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN, joined
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.ranks import role_of_title
-from dateline.coding.coreference.goes_by import called, known_by_name_only
+from dateline.coding.coreference.goes_by import called_rules, known_by_name_only
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING
 from dateline.coding.lexicons.actor_rules import companies, nouns
@@ -43,8 +43,8 @@ def _by_more_than_its_name(known: Actors, sure: Sequence[Reference]) -> str | No
     """The code of a group of which only its name is known; it is in arms if it calls itself an army."""
     told = _joint([code for each in sure if each.kind != "name" for code in _said(known, each)])
     said = _joint([code for each in sure for code in _said(known, each)])
-    if said is not None and said[COUNTRY:].startswith(called().claimed):
-        return said[:COUNTRY] + called().then
+    if said is not None and said[COUNTRY:].startswith(called_rules().claimed):
+        return said[:COUNTRY] + called_rules().then
     return told
 
 

@@ -44,10 +44,10 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
             out |= added  # "said they had seized power and arrested him, **hours after** he was sworn in"
         if cue < head < j and last in added and _denied_besides(analysis, j, min(added)):
             out |= added
-    return out | (called(analysis, content) if cue < head else frozenset())
+    return out | (summed_up_behind(analysis, content) if cue < head else frozenset())
 
 
-def called(analysis: Analysis, content: frozenset[int], *, others: bool = False) -> frozenset[int]:
+def summed_up_behind(analysis: Analysis, content: frozenset[int], *, others: bool = False) -> frozenset[int]:
     """What is said of a content at its end: "said that they had left, **a claim that could not be verified**".
 
     With `others`, also by any noun that a clause explains: "denied that it bombed it, **a raid that they condemned**".
@@ -87,7 +87,7 @@ def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> froze
 
     "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing.
     """
-    if content and cue < min(content) and (summing_up := called(analysis, content, others=True)):
+    if content and cue < min(content) and (summing_up := summed_up_behind(analysis, content, others=True)):
         return summing_up
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in sorted(content):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.around_cues import set_right
-from dateline.coding.attribution.asides import called, told_besides, who_it_is
+from dateline.coding.attribution.asides import summed_up_behind, told_besides, who_it_is
 from dateline.coding.attribution.blows import blow
 from dateline.coding.attribution.certainty import set_in_stance, sure
 from dateline.coding.attribution.constructions import Candidate, Reading
@@ -135,7 +135,7 @@ def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if above < 0:
         return
     content = frozenset(analysis.subtree(above)) - {i}
-    content -= called(analysis, content, others=True)
+    content -= summed_up_behind(analysis, content, others=True)
     yield Candidate(
         cue=(i,),
         anchor=i,

@@ -25,7 +25,7 @@ class Called(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 @cache
-def called() -> Called:
+def called_rules() -> Called:
     """The rules as shipped, checked."""
     return checked_rules("called.toml", Called)
 
@@ -34,9 +34,9 @@ def goes_by(analysis: Analysis, head: int) -> Iterator[int]:
     """The heads of what those at `head` are called, or call themselves."""
     for verb in analysis.dependents(head, "acl"):
         lemma = analysis.tokens[verb].lemma
-        if lemma in called().verbs:
+        if lemma in called_rules().verbs:
             yield from analysis.dependents(verb, "xcomp", "obj", "nmod")
-        yield from (j for prep, j in obliques(analysis, verb) if f"{lemma} {prep}" in called().phrases)
+        yield from (j for prep, j in obliques(analysis, verb) if f"{lemma} {prep}" in called_rules().phrases)
     for j in analysis.dependents(head, "compound"):
         before = min(analysis.subtree(j))
         if analysis.surface(before) in _QUOTES or (before > 0 and analysis.surface(before - 1) in _QUOTES):
@@ -45,7 +45,7 @@ def goes_by(analysis: Analysis, head: int) -> Iterator[int]:
 
 def known_by_name_only(analysis: Analysis, each: Reference) -> bool:
     """Whether nothing is known of a group but its name, which may be anything: "a group calling itself the Army"."""
-    if each.kind != "nominal" or each.words[-1] not in called().groups:
+    if each.kind != "nominal" or each.words[-1] not in called_rules().groups:
         return False
     new = (analysis.tokens[j].lemma.lower() for j in analysis.dependents(each.head, "amod", "compound"))
-    return any(True for _ in goes_by(analysis, each.head)) or not called().new.isdisjoint(new)
+    return any(True for _ in goes_by(analysis, each.head)) or not called_rules().new.isdisjoint(new)

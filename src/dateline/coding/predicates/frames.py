@@ -102,7 +102,7 @@ def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
     """The lines for a word; a lemma that lost its final e ("fre" of "freed") or kept a double letter is put right."""
     for lemma in senses.lemmas(i):
         yield from senses.lexicon.of(lemma, pos)
-        if pos == "verb" and "-" in lemma:  # "black-listed", "machine-gunned"
+        if pos == "verb" and "-" in lemma.strip("-"):  # "black-listed", "machine-gunned"
             for spelt in (lemma.replace("-", ""), lemma[:-1] if lemma[-1] == lemma[-2] else ""):
                 yield from senses.lexicon.of(spelt, pos) if spelt else ()
     if pos == "verb":

@@ -61,7 +61,7 @@ def _behind_it(analysis: Analysis, i: int) -> Links:
 
 
 @at("compound")
-def _behind_dash(analysis: Analysis, i: int) -> Links:
+def _before_dash(analysis: Analysis, i: int) -> Links:
     """The last word before a dash, taken for part of who says it: "to meet **US** - state media"."""
     last, inside = analysis.tokens[i].head, analysis.sentence_tokens(i)
     while analysis.deprel(last) == "compound":
@@ -83,4 +83,4 @@ def _is_headline(analysis: Analysis, inside: range) -> bool:
     return is_headline(analysis, inside.start, inside.stop)
 
 
-HEADLINE_PART_REPAIRS = (_to_do, _behind_it, _behind_dash)
+HEADLINE_PART_REPAIRS = (_to_do, _behind_it, _before_dash)
