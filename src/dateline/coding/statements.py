@@ -25,6 +25,7 @@ from dateline.coding.attribution.titles import without_titles
 from dateline.coding.attribution.told_to import heard_unnamed, told_to
 from dateline.coding.attribution.turns import outside_labels
 from dateline.coding.attribution.unspoken import before_colon
+from dateline.coding.factuality.judged import judged_by
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.language.analysis import Analysis
@@ -69,10 +70,15 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
         if (outer := by_cue.get(analysis.tokens[c.candidate.anchor].head)) is not None and outer.content == s.content
         if analysis.deprel(c.candidate.anchor) == "advcl"
     }
+    judging = {
+        s.id: outer.id
+        for (c, _), s in zip(made, named, strict=True)
+        if (verb := judged_by(analysis, c.candidate.anchor)) is not None and (outer := by_cue.get(verb)) is not None
+    }
     nested = [
         msgspec.structs.replace(s, within=quoting[s.id])
         if s.id in quoting
-        else _nested(s, named, rest_on, set(quoting))
+        else _nested(s, [o for o in named if o.id != judging.get(s.id)], rest_on, set(quoting))
         for s in named
     ]
     return tuple(_made_with_outer(s, nested) for s in nested)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.factuality.judged import judged_by
+from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.span import inside_any, overlap
@@ -28,11 +31,20 @@ OPEN: frozenset[Stance] = frozenset({"withholds", "doubts", "asks"})
 INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
 """Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""
 
+_MEANT: frozenset[Stance] = frozenset({*STANCE_MODALITY, "denies", "rejects"})
+"""Stances towards what is not done, or not yet."""
+
 
 def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: int) -> Statement | None:
     """The innermost statement whose content covers the predicate; None when the document says it itself."""
     at = analysis.span(predicate, predicate)
     around = [s for s in statements if inside_any(at, s.content) and not any(overlap(at, cue) for cue in s.cue)]
+    if (
+        any(overlap(at, cue) for s in statements for cue in s.cue)
+        and (verb := judged_by(analysis, predicate)) is not None
+    ):
+        verdict = analysis.span(verb, verb)  # "called his **promise** worthless": that he gave it is no part of that
+        around = [s for s in around if not any(overlap(verdict, cue) for cue in s.cue)]
     outer = {s.within for s in around}
     return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
 
@@ -87,11 +99,31 @@ def _beyond_what_is_meant(holder: Statement | None, statements: Sequence[Stateme
 def beyond_making(
     analysis: Analysis, predicate: int, holder: Statement | None, statements: Sequence[Statement]
 ) -> Statement | None:
-    """Who holds a known deed of which a statement not made would speak: "may say that **the raid** was a mistake"."""
-    while holder is not None and holder.made and is_known_deed(analysis, predicate):
+    """Who holds a known deed of which a statement not made would speak: "may say that **the raid** was a mistake".
+
+    Nor is it the word of who does not condemn it, or is asked to: "refused to condemn **the raid**".
+    """
+    if holder is None or not is_known_deed(analysis, predicate):
+        return holder
+    verb = _not_condemning(analysis, predicate)
+    around = () if verb is None else (verb, *analysis.ancestors(verb))
+    while holder is not None:
+        by = [j for j in around if any(overlap(analysis.span(j, j), cue) for cue in holder.cue)]
+        if not holder.made and verb not in by and not (by and holder.stance in _MEANT):
+            break
         outer = holder.within
         holder = next((one for one in statements if one.id == outer), None)
     return holder
+
+
+def _not_condemning(analysis: Analysis, deed: int) -> int | None:
+    """The verb that would condemn a deed and does not, or not yet; who alleges one may be its only witness."""
+    alleging = cue_rules().making.alleging
+    blames = (j for j in analysis.ancestors(deed) if any(cue.name == "accuse" for cue in cues_at(analysis, j)))
+    verb = next((j for j in blames if analysis.tokens[j].lemma not in alleging), None)
+    reading = None if verb is None else assess(analysis, verb)
+    done = reading is not None and reading.modality == "actual" and reading.polarity == "positive"
+    return None if done else verb
 
 
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:

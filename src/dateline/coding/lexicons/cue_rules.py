@@ -23,7 +23,17 @@ from dateline.coding.lexicons.cue_words import (
     SummingUp,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
-from dateline.coding.lexicons.unsaid_words import Anonymous, Consent, Handling, Hearers, Making, Signs, Silence, Untrue
+from dateline.coding.lexicons.unsaid_words import (
+    Anonymous,
+    Consent,
+    Handling,
+    Hearers,
+    Making,
+    Signs,
+    Silence,
+    Untrue,
+    Verdicts,
+)
 from dateline.model.statement import Stance
 
 Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
@@ -142,6 +152,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     backing: Backing
     blows: Blows
     handling: Handling
+    verdicts: Verdicts
     signs: Signs
     anaphors: Anaphors
     summing_up: SummingUp

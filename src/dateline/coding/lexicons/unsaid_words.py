@@ -120,3 +120,14 @@ class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Who hears it for an outlet: "told a Reuters **reporter**"."""
     outlets: frozenset[str]
     """Who hears it as an outlet: "told state **television**"."""
+
+
+class Verdicts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who only judges what another says or means to do: "**called** his admission brave"."""
+
+    outright: frozenset[str]
+    """Classes of verbs that judge whatever their object is."""
+    calling: frozenset[str]
+    """Classes of verbs that judge it where they call it something."""
+    verbs: frozenset[str]
+    """Verbs that do nothing else with a report."""
