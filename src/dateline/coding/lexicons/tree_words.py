@@ -54,6 +54,10 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What somebody does by saying it to whom he speaks to: "Mr President, **thank** you"."""
     done_to_the_held: frozenset[str]
     """What is done to those who are held or sought for it: "was held for **questioning**"."""
+    done_to_others: frozenset[str]
+    """What nobody does to himself: "said he had lied, **expelling** him"."""
+    done_by_courts: frozenset[str]
+    """What a court does that has found something: "found that they had spied, **sentencing** the editor"."""
 
 
 @cache

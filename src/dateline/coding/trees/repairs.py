@@ -20,6 +20,7 @@ from dateline.coding.trees.doer_repairs import DOER_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
 from dateline.coding.trees.further_repairs import FURTHER_REPAIRS
+from dateline.coding.trees.gerund_repairs import GERUND_REPAIRS
 from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_parts import HEADLINE_PART_REPAIRS
 from dateline.coding.trees.headline_series import in_series
@@ -129,7 +130,7 @@ _SPEECH = (
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
     *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS, *AGENT_REPAIRS,
-    *TOLL_REPAIRS, *PLANNED_REPAIRS, *TOWN_REPAIRS,
+    *TOLL_REPAIRS, *PLANNED_REPAIRS, *TOWN_REPAIRS, *GERUND_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 
