@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.factuality.answered import fulfilled
 from dateline.coding.factuality.judged import judged_by
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
@@ -103,6 +104,11 @@ def beyond_making(
 
     Nor is it the word of who does not condemn it, or is asked to: "refused to condemn **the raid**".
     """
+    noun = analysis.tokens[predicate].head
+    kept = noun >= 0 and analysis.tokens[noun].upos == "NOUN" and fulfilled(analysis, noun) is not None
+    if holder is not None and kept and any(overlap(analysis.span(noun, noun), cue) for cue in holder.cue):
+        # "Broke **its promise** not to shell the town": that it did is told by whoever says so.
+        return next((one for one in statements if one.id == holder.within), None)
     if holder is None or not is_known_deed(analysis, predicate):
         return holder
     verb = _not_condemning(analysis, predicate)

@@ -26,7 +26,17 @@ def circumstance(analysis: Analysis, noun: int) -> bool:
         return True  # "rebuilt the quarter in the **aftermath** of the attacks"
     if analysis.lower(noun) == "part" and preposition(analysis, noun) == "as":
         return True  # "refused to leave **as part of** a protest"
+    if _back_from(analysis, noun):
+        return True
     return any(analysis.lower(j) in words.prepositions for j in analysis.dependents(noun, "case"))
+
+
+def _back_from(analysis: Analysis, noun: int) -> bool:
+    """Whether somebody is back already: "**back from a visit** to Lima, he is to open it", not "will be back"."""
+    before = next((j - 1 for j in analysis.dependents(noun, "case") if analysis.lower(j) == "from"), -1)
+    if before < 0 or analysis.lower(before) not in modality_rules().circumstances.back_from:
+        return False
+    return analysis.tokens[noun].head > noun or analysis.tokens[before].xpos == "VBG"
 
 
 def is_topic(analysis: Analysis, noun: int) -> bool:

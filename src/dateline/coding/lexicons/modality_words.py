@@ -192,6 +192,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Nouns of what comes after something that was: "in the aftermath of the attacks"."""
     topics: frozenset[str]
     """Prepositions of what is spoken about, compared with or made use of."""
+    back_from: frozenset[str]
+    """What stands before "from" and what somebody comes from: "**back** from a visit"."""
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]

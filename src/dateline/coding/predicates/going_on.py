@@ -44,6 +44,9 @@ def happens(senses: Senses, i: int) -> bool:
         return denied or (not none and _was(analysis, verb) and analysis.tokens[i].etype == "event")
     if not _goes_on(senses, verb):
         return False
+    no_such = {"no", "such"} <= {analysis.lower(j) for j in analysis.dependents(i, "det", "amod")}
+    if no_such and analysis.tokens[i].etype == "event" and _was(analysis, verb):
+        return True  # "said **no such meeting** took place"
     if analysis.tokens[i].etype == "event" and _on_a_day(senses, i, verb):
         return True
     fought_for = [(prep, j) for prep, j in obliques(analysis, i) if prep in ("for", "over")]

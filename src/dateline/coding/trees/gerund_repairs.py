@@ -1,4 +1,4 @@
-"""Mends trees of what those do who tell of others: "Spain said the ambassador had lied, **expelling** him on Friday"."""
+"""Mends trees of what those do who tell of others: "Spain said the ambassador had lied, **expelling** him"."""
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
@@ -67,7 +67,7 @@ def _marked(analysis: Analysis, i: int) -> bool:
 
 
 def _by_court(analysis: Analysis, i: int, teller: int) -> bool:
-    """Whether it is a court that tells something, and what only courts do: "found that he had spied, **jailing** him"."""
+    """Whether a court tells of it, and does what only courts do: "found that he had spied, **jailing** him"."""
     court = analysis.tokens[teller].lemma.lower() in lexicon().classes["court"]
     return court and analysis.tokens[i].lemma in tree_words().done_by_courts
 

@@ -72,6 +72,19 @@ def _were_they_to(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl"), who: (i, "nsubj"), first: (i, "aux")}
 
 
+@at("ccomp")
+def _were_they_to_said(analysis: Analysis, i: int) -> Links:
+    """The same before a saying that is set in, of which whoever says it was taken for who is to do it: "**Were** the
+    army **to retake** it, a bishop warned, they would leave"."""
+    said, first = analysis.tokens[i].head, analysis.sentence_tokens(i).start
+    who, to = analysis.tokens[first].head, analysis.child(i, "mark")
+    were = analysis.lower(first) == "were" and first < who < i and to is not None and analysis.lower(to) == "to"
+    told = next((j for j in analysis.dependents(said, "ccomp") if j > max(i, said)), None) if were else None
+    if told is None or analysis.tokens[who].head not in (said, i) or not cues_at(analysis, said):
+        return {}
+    return {i: (told, "advcl"), who: (i, "nsubj"), first: (i, "aux")} if i < said else {}
+
+
 @at("conj", "ccomp")
 def _behind_semicolon(analysis: Analysis, i: int) -> Links:
     """What follows a semicolon, taken for what is said: "They left, he said; **nobody stayed**"."""
@@ -204,6 +217,6 @@ def _parted_object(analysis: Analysis, i: int) -> Links:
 
 
 PARTED_REPAIRS = (
-    _under_label, _remark, _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it,
-    _helping, _begun, _told_too, _parted_object,
+    _under_label, _remark, _posted, _condition, _were_they_to, _were_they_to_said, _behind_semicolon,
+    _told_by_another, _denied_it, _helping, _begun, _told_too, _parted_object,
 )  # fmt: skip
