@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.attribution.impersonal import laid_on
-from dateline.coding.attribution.set_apart import between_commas
+from dateline.coding.attribution.set_apart import beside_what_is_told, between_commas
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated
 from dateline.coding.attribution.sources_of import heard_from, source_head, speaks
@@ -31,7 +31,7 @@ def sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | Non
     token = analysis.tokens[cue.token]
     given = token.deprel == "nsubj:pass" and analysis.tokens[token.head].lemma in cue_rules().giving.verbs
     # "Left **amid** reports that the town had fallen".
-    apart = token.deprel == "obl" and cue.rules.stance in _TELLING and _beside_what_is_told(analysis, cue.token)
+    apart = token.deprel == "obl" and cue.rules.stance in _TELLING and beside_what_is_told(analysis, cue.token)
     if (
         cue.kind == "noun"
         and (owned or given or apart)
@@ -40,11 +40,6 @@ def sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | Non
     ):
         return True  # "the pledge by both sides to stop"
     return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
-
-
-def _beside_what_is_told(analysis: Analysis, noun: int) -> bool:
-    cases = (analysis.lower(j) for j in analysis.dependents(noun, "case"))
-    return not cue_rules().making.behind.isdisjoint(cases)
 
 
 def set_in_stance(analysis: Analysis, cue: Cue, reading: Reading) -> Stance:

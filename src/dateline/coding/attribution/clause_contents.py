@@ -18,10 +18,9 @@ from dateline.coding.attribution.further import further
 from dateline.coding.attribution.impersonal import told_of_it
 from dateline.coding.attribution.object_contents import REASONED
 from dateline.coding.attribution.others import others_words
-from dateline.coding.attribution.set_apart import between_commas
+from dateline.coding.attribution.set_apart import beside_what_is_told, between_commas
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
-from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.stand_ins import sums_up
 from dateline.coding.trees.subjects import goes_on, in_another_tense, passive, subjects
@@ -128,7 +127,7 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
     for phrase in analysis.dependents(verb, "obl"):
-        if not cue_rules().making.behind.isdisjoint(analysis.lower(j) for j in analysis.dependents(phrase, "case")):
+        if beside_what_is_told(analysis, phrase):
             continue  # "complained **after allegations** that they had left": those are of others
         for noun in analysis.subtree(phrase):
             for j in analysis.dependents(noun, "acl") if analysis.tokens[noun].upos in NOMINAL else ():

@@ -7,6 +7,7 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.noun_sources import FAVOUR
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 
@@ -64,7 +65,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 def _too_much_so(analysis: Analysis, i: int) -> bool:
     """Whether an infinitive tells only what is not done: "**too** frightened to shoot"."""
-    return any(analysis.lower(j) == "too" for j in analysis.dependents(i, "advmod"))
+    return any(analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(i, "advmod"))
 
 
 def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Finds whose words a noun names: "the minister's claim", "a promise by the group", "they issued a warning that"."""
 
 from dateline.coding.attribution.backing import backing
+from dateline.coding.attribution.set_apart import beside_what_is_told
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
@@ -138,7 +139,7 @@ def _of_others(analysis: Analysis, noun: int, verb: int) -> bool:
 def _aside(analysis: Analysis, noun: int, verb: int, *, gives: bool) -> bool:
     """Whether it is only told beside what somebody does: "**laughed at** the claim that", not "left in hopes of"."""
     # "Complained **after** allegations that they had left" tells of no allegation of its own.
-    apart = _case(analysis, noun, cue_rules().making.behind)
+    apart = beside_what_is_told(analysis, noun)
     if analysis.tokens[noun].deprel != "obl" or gives or (cues_at(analysis, verb) and not apart):
         return False
     # "Fought on despite a pledge to disarm": nobody else can break it.

@@ -1,5 +1,6 @@
 """Tells what others say behind a cue, within or after its content: "It fell, they said, **but the army denied it**"."""
 
+from dateline.coding.attribution.asides import CONTRARY
 from dateline.coding.attribution.silence import negated
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -70,7 +71,7 @@ def _kept_back(analysis: Analysis, verb: int) -> bool:
 def _says_something(analysis: Analysis, verb: int) -> bool:
     """Whether a verb has a clause, or what answers one: "denied that", "denied involvement"; not "hold the airport"."""
     done = analysis.child(verb, "obj")
-    if done is not None and any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb)):
+    if done is not None and any(cue.rules.stance in CONTRARY for cue in cues_at(analysis, verb)):
         return True
     if any(analysis.child(j, "ccomp") is not None for j in analysis.dependents(verb, "xcomp")):
         return True

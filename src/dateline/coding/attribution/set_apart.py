@@ -1,5 +1,6 @@
 """Tells how a cue is set apart from the words around it: by commas, in brackets, behind a word that opens a clause."""
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.trees.subjects import subjects
 from dateline.language.analysis import Analysis
 
@@ -47,3 +48,8 @@ def brackets(analysis: Analysis, verb: int) -> frozenset[int]:
     if opened is None or closed is None or analysis.surface(opened) != "(" or analysis.surface(closed) != ")":
         return frozenset()
     return frozenset(range(opened + 1, closed))
+
+
+def beside_what_is_told(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun stands behind a word for what was said before the rest, or beside it: "left **amid** reports"."""
+    return not cue_rules().making.behind.isdisjoint(analysis.lower(j) for j in analysis.dependents(noun, "case"))
