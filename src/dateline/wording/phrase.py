@@ -8,14 +8,12 @@ from dateline.model.cited import Cited
 from dateline.model.record import Record
 from dateline.model.span import Span, inside_any, overlap
 from dateline.model.statement import Statement
+from dateline.wording.around import LONGEST_GAP, after, before, held_in, part_of, verb_follows, whole
 from dateline.wording.words import is_pronoun, listed, word_lists
 
-LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
-_INSIDE = re.compile(r"\b(?:on|of|against|for|to|from|with|over|between)\s+\Z")
+LONGEST_CONTENT = 110
+_INSIDE = re.compile(r"\b(?:on|of|against|for|to|into|from|with|over|between|about)\s+\Z")
 """What stands before a party that is only a part of who or what is spoken of: "sanctions **on** Kenya were lifted"."""
-_MOMENT = re.compile(r"\b(?:when|as|while|after|before)\s(?:[^\s,;]+\s){0,4}\Z")
-_WAS = re.compile(r"\s(?:was|were|is|are|had been|came)\b")
-"""What stands before and behind a place to which something was done at that moment: "**when** Goma **was** shelled"."""
 _AMONG = re.compile(r"\b(?:between|among)\s+\Z")
 """What stands before those whose talks or truce is spoken of: "the truce **between** Mali and Niger ends"."""
 
@@ -50,20 +48,31 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
             voice = start > claim.predicate[1] and inside_any((start, end), sources)
             if inside and not voice and not any(start < e and s < end for s, e, _ in found):
                 found.append((start, end, kind))
-    found.sort()
+    found = _told_whole(one, sorted(found), bounds[1])
     actor = next((start for start, _, kind in found if kind == "actor"), None)
     if actor is not None:
         found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
     inside = (_AMONG if found[0][2] == "actor" else _INSIDE).search(text, bounds[0], found[0][0]) is not None
-    if (verb == 0 or inside) and not named:
-        start = _before(found[0][0], bounds, text)
-        if start < found[0][0]:
-            found.insert(0, (start, found[0][0], "words"))
+    # "**In** Goma, the truce expires".
+    led = held_in(text, bounds[0], found[0][0]) if found[0][2] == "place" and not named else None
+    if led is not None and not text[found[0][1] : found[1][0]].strip():
+        inside = True
+    start = before(found[0][0], bounds[0], text) if (verb == 0 or inside) and not named else found[0][0]
+    if start == found[0][0] and led is not None:
+        start = led
+    if start < found[0][0]:
+        found.insert(0, (start, found[0][0], "words"))
+        verb += 1
     open_ended = re.match(r"\W+that\b", text[found[verb][1] : bounds[1]]) and found[-1][2] == "recipient"
-    if found[-1][2] == "predicate" or open_ended or _verb_follows(text, found[-1], bounds[1]):
-        end = _after(found[-1][1], bounds, text)
+    if (
+        found[-1][2] == "predicate"
+        or open_ended
+        or _how_far(one, found[-1])
+        or (found[-1][2] == "place" and verb_follows(found[-1], text, bounds[1]))
+    ):
+        end = after(found[-1][1], bounds[1], text)
         if end > found[-1][1]:
             found.append((found[-1][1], end, "words"))
     pieces: list[Piece] = []
@@ -74,20 +83,29 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
             if (listed_from := _first_listed(one, found[n - 1][1], (start, end))) is not None:
                 pieces.append(Piece(f"{text[found[n - 1][1] : listed_from].rstrip()} … ", "gap"))
             else:  # "accused **the army** of **killing** ten"
-                pieces.append(Piece(" ", "gap") if blamed else _between(gap))
+                pieces.append(Piece(" ", "gap") if blamed else _between(gap, kind))
         pieces.append(Piece(_named(start, end, kind, one), kind))
     if named:
         pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]
     return _tidy(pieces)
 
 
-def _verb_follows(text: str, last: tuple[int, int, str], end: int) -> bool:
-    """Whether a phrase would end with a place without what was done to it: "killed when **Goma** was shelled"."""
-    return (
-        last[2] == "place"
-        and bool(_MOMENT.search(text, max(0, last[0] - LONGEST_GAP), last[0]))
-        and bool(_WAS.match(text, last[1], end))
-    )
+def _told_whole(one: Cited, found: list[tuple[int, int, str]], last: int) -> list[tuple[int, int, str]]:
+    """The parts with the rest of their noun phrases: "captured Melitopol **air base**"; no distance from nowhere."""
+    text = one.record.text
+    ends = [*(start for start, _, _ in found[1:]), last]
+    told = [
+        (start, whole((start, end), text, ends[n]) if kind in ("actor", "recipient", "place") else end, kind)
+        for n, (start, end, kind) in enumerate(found)
+    ]
+    while _how_far(one, told[-1]) and after(told[-1][1], last, text) == told[-1][1]:
+        told.pop()  # "entered Sake, 25 km (16 miles) west of Goma"
+    return told
+
+
+def _how_far(one: Cited, part: tuple[int, int, str]) -> bool:
+    """Whether a part is a distance, which says nothing without from where: "25 km **west of Goma**"."""
+    return part[2] == "figure" and any(f.kind == "distance" and f.start == part[0] for f in one.record.figures)
 
 
 def _first_listed(one: Cited, after: int, span: Span) -> int | None:
@@ -171,30 +189,6 @@ def _verb(predicate: Span, bounds: Span, text: str) -> Span:
     return start, end
 
 
-def _before(at: int, bounds: Span, text: str) -> int:
-    left = text[bounds[0] : at]
-    cuts = [m.end() for m in word_lists().ends.finditer(left)]
-    start = bounds[0] + (cuts[-1] if cuts else 0)
-    while at - start > LONGEST_GAP and " " in text[start:at].strip():
-        start = text.index(" ", start + 1)
-    start += len(text[start:at]) - len(text[start:at].lstrip())
-    opened = word_lists().openers.match(text, start, at)
-    return opened.end() if opened else start
-
-
-def _after(at: int, bounds: Span, text: str) -> int:
-    right = text[at : bounds[1]]
-    cut = word_lists().ends.search(right)
-    tail = right[: cut.start()] if cut else right
-    if len(tail) > LONGEST_TAIL:
-        tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
-    words = list(re.finditer(r"\S+", tail))
-    # "Who **were engaged in sabotage** were terrorists", but "ends on 30 **May**".
-    while words and words[-1].group() != "May" and words[-1].group().casefold() in word_lists().auxiliaries:
-        words.pop()
-    return at + (words[-1].end() if words else 0)
-
-
 def _closed(text: str, span: Span) -> str:
     """The words of a span, with the comma that closes what is set in at their end: "Jane Roe, the mayor**,**"."""
     start, end = span
@@ -206,10 +200,10 @@ def _apart(gap: str) -> bool:
     return re.search(r"(?:,|\band|\bwhen)\s*\Z", gap) is not None
 
 
-def _between(gap: str) -> Piece:
+def _between(gap: str, kind: str) -> Piece:
     if len(gap) <= LONGEST_GAP and not re.search(r"[;:.!?\"”“()\n]|\bsaid\b|\bsays\b", gap):
         return Piece(gap, "gap")
-    return Piece(" … ", "gap")
+    return Piece(f" … {part_of(gap) if kind == 'place' else ''}", "gap")
 
 
 def _named(start: int, end: int, kind: str, one: Cited) -> str:

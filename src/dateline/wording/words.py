@@ -17,6 +17,9 @@ class Words(NamedTuple):
     auxiliaries: frozenset[str]
     ends: re.Pattern[str]
     openers: re.Pattern[str]
+    place_nouns: re.Pattern[str]
+    """What stands behind the name of a place and is meant with it: "Khartoum **airport**"."""
+    behind_nouns: frozenset[str]
     pronouns: frozenset[str]
     ours: frozenset[str]
     """What those who write call themselves."""
@@ -29,17 +32,20 @@ def word_lists() -> Words:
     """Read and check the word lists."""
     data = tomllib.loads(files("dateline.wording").joinpath("words.toml").read_text("utf-8"))
     missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
-    needed = ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns", "ours")
+    needed = ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns", "ours", "place_nouns", "behind_nouns")
     if missing or not all(data[name] for name in needed):
         raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")
     ends = "|".join(map(re.escape, data["ends"]))
     openers = "|".join(map(re.escape, data["openers"]))
     whole = "|".join(r"\s+".join(map(re.escape, words.split())) for words in data["opening_phrases"])
+    nouns = "|".join(map(re.escape, data["place_nouns"]))
     return Words(
         auxiliaries=frozenset(data["auxiliaries"]),
         # A full stop ends a phrase at the end of its words or behind a word of its own, and not in "Feb. 26" or "U.S.".
         ends=re.compile(rf"[,;:!?\"”“()\[\]\n]|\.(?=\W*\Z)|(?<=[a-z]{{4}})\.(?=\s)|\s[—–-]\s|\s(?:{ends})\s"),
         openers=re.compile(rf"(?!(?:{whole})\b)(?:(?:{openers})\s+)+", re.IGNORECASE),
+        place_nouns=re.compile(rf"(?:\s(?:{'|'.join(data['before_place_nouns'])}))*\s(?:{nouns})s?\b", re.IGNORECASE),
+        behind_nouns=frozenset(data["behind_nouns"]),
         pronouns=frozenset(data["pronouns"]),
         ours=frozenset(data["ours"]),
         stances=dict(data["stances"]),

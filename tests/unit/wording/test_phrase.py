@@ -4,12 +4,21 @@ from msgspec.structs import replace
 
 from dateline.model.cited import Cited
 from dateline.model.claim import Role
+from dateline.model.figure import Figure
 from dateline.wording.phrase import plain_phrase
 
 
 def told(text, claim, **given):
     record = record_of(text, claims=(claim,), **given)
     return plain_phrase(Cited(0, record, record.claims[0]))
+
+
+def distance(text, words):
+    start = text.index(words)
+    end = start + len(words)
+    number, unit = words.split()
+    given = {"low": int(number), "high": int(number), "of": None, "ordinal": False, "unit": unit}
+    return Figure(start=start, end=end, kind="distance", **given)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +173,57 @@ def test_a_place_of_which_no_other_claim_tells_keeps_the_words_before_it():
     text = "The rebels left the towns of Goma and Sake."
     claim = {"predicate": "left", "actors": ("The rebels",), "place": 0}
     assert told(text, claim, places=(place_of(text, "Sake"),)) == "The rebels left the towns of Goma and Sake"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "place", "phrase"),
+    [
+        ("The army has captured Khartoum airport, a source said.", "captured", "Khartoum", "captured Khartoum airport"),
+        ("The army captured the Melitopol air base on Sunday.", "captured", "Melitopol", "the Melitopol air base"),
+        ("The army retook the Mosul central railway station.", "retook", "Mosul", "Mosul central railway station"),
+        ("The army shelled Kharkiv's northern suburbs on Monday.", "shelled", "Kharkiv", "Kharkiv's northern suburbs"),
+        ("The army shelled Goma overnight.", "shelled", "Goma", "The army shelled Goma"),
+        ("The army entered the Donbas on Monday.", "entered", "Donbas", "The army entered the Donbas"),
+        ("The army struck in Goma city officials said.", "struck", "Goma", "The army struck in Goma"),
+        ("The army entered Sake, 25 km west of Goma, on Monday.", "entered", "Sake", "Sake, 25 km west of Goma"),
+        ("The army entered Sake, 25 km (16 miles) west of Goma.", "entered", "Sake", "The army entered Sake"),
+        (
+            "The army shelled late on Sunday (for three hours) the outskirts of Bukavu.",
+            "shelled",
+            "Bukavu",
+            "The army shelled … the outskirts of Bukavu",
+        ),
+    ],
+)
+def test_a_place_is_told_with_the_rest_of_its_noun_phrase(text, claim, place, phrase):
+    figures = [distance(text, words) for words in ("25 km", "16 miles") if words in text]
+    claim = {"predicate": claim, "actors": ("The army",), "place": 0, "figures": tuple(range(len(figures)))}
+    assert told(text, claim, places=(place_of(text, place),), figures=figures).endswith(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place", "phrase"),
+    [
+        ("The truce in Yemen ends on 7 June.", "ends", "Yemen", "The truce in Yemen ends on 7 June"),
+        ("On Friday, talks in Doha were suspended.", "suspended", "Doha", "Talks in Doha were suspended"),
+        ("In Goma fighting broke out on Monday.", "fighting", "Goma", "In Goma fighting broke out on Monday"),
+        ("In Goma, the truce expires on Sunday.", "expires", "Goma", "In Goma, the truce expires on Sunday"),
+    ],
+)
+def test_a_place_at_the_head_is_told_with_what_is_there(text, verb, place, phrase):
+    assert told(text, {"predicate": verb, "place": 0}, places=(place_of(text, place),)) == phrase
+
+
+def test_a_party_before_another_noun_is_told_with_it():
+    text = "The army had repelled an RSF assault on Sunday."
+    claim = {"predicate": "repelled", "actors": ("The army",), "recipients": ("RSF",)}
+    assert told(text, claim) == "The army had repelled an RSF assault"
+    text = "The mayor said that an investigation into the retreat had been opened."
+    claim = {"predicate": "opened", "recipients": ("the retreat",), "sentence": (19, len(text))}
+    assert told(text, claim) == "An investigation into the retreat had been opened"
+
+
+def test_a_long_phrase_does_not_cut_a_name_in_two():
+    text = "It had agreed to a three-month humanitarian truce proposed by the United States of America."
+    claim = {"predicate": "agreed"}
+    assert told(text, claim).endswith("truce proposed by the United States")
