@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.coding.coreference.agencies import agencies_apart
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
@@ -45,7 +46,7 @@ def organs_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) ->
     out: NDArray[np.bool_] = (organ[i] > 0) & (organ[j] > 0) & (organ[i] != organ[j])
     another = nominal[i] & state[i] & named[j] & (role[j] != "") & (role[i] != role[j])
     out |= another & ((organ[i] != organ[j]) | (organ[i] == 0))
-    return out
+    return out | agencies_apart(found, i, j)
 
 
 def _role_of_name(analysis: Analysis, each: Reference) -> str:

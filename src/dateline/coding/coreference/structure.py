@@ -107,9 +107,20 @@ def join_described(found: Clusters) -> None:
             apart = who_says_so(found.analysis, each) | told_so(found.analysis, each)
             if back == 0 and (_done_by_him(found, each) or other.head in apart):
                 continue
+            if before and (around := _owned_by(found, other, each)) is not None:
+                found.join(around, i)
+                break
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
+
+
+def _owned_by(found: Clusters, name: Reference, each: Reference) -> int | None:
+    """The phrase around a name with the noun of `each`: after "the **UN** migration agency" "the agency" is it."""
+    if name.type != "ORG" or found.analysis.deprel(name.head) not in ("compound", "nmod", "nmod:poss", "amod"):
+        return None
+    around = found.headed_by([found.analysis.tokens[name.head].head])
+    return next((k for k in around if found.references[k].words[-1:] == each.words[-1:]), None)
 
 
 def _those_again(found: Clusters, i: int) -> int | None:
