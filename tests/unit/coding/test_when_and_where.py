@@ -966,3 +966,24 @@ def test_so_long_after_it_was_said(text: str, word: str, until: str | None) -> N
 )
 def test_where_a_deed_stirs_people_is_not_where_it_was(text: str, word: str) -> None:
     assert claim_of(text, word)[1].place is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin"),
+    [
+        # A stretch before what is done is as long as that, and counts back from nothing.
+        ("The rebels had agreed to a three-month truce.", "agreed", None),
+        ("The rebels had accepted a two-week truce.", "accepted", None),
+        ("A 60-day truce had been signed in Doha.", "signed", None),
+        ("The two sides had held three-day talks in Doha.", "held", None),
+        ("The army has begun a three-month operation in Kordofan.", "operation", "2025-03-12"),
+        ("The army has imposed a two-week curfew in Goma.", "imposed", None),
+        # One that tells for how long does, and so does one of what has gone on.
+        ("The three-week siege has killed ten people in Goma.", "killed", "2025-02-20"),
+        ("The army had fought for three weeks in Kordofan.", "fought", "2025-02-20"),
+        ("The army has shelled Goma for the past three weeks.", "shelled", "2025-02-19"),
+    ],
+)
+def test_how_long_a_thing_is_to_last_does_not_count_back(text: str, word: str, begin: str | None) -> None:
+    assert claim_of(text, word)[1].time.begin == begin

@@ -10,6 +10,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of, leaves_its_year_untold
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.voice import is_passive
 from dateline.model.time import Time
 
 _REACHING_BACK = 12
@@ -18,6 +19,7 @@ _LONGEST = 3650
 """Days that a stretch up to the telling is looked back for."""
 _LATELY = 30
 """Days in which something was done, told without a date, that are those up to the telling."""
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nummod", "nmod"})
 _OF_ANOTHER = frozenset({"after", "before", "of", "into", "since", "from"})
 """Words after a stretch of time that count it from another deed."""
 
@@ -36,7 +38,8 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> 
         return False
     if near & {"after", "before", "until", "later", "next", "within"} or _follows(senses, time) in _OF_ANOTHER:
         return False
-    if near & {"last", "past", "previous", "recent"} or any(perfect(senses, i) for i in clauses):
+    lately = near & {"last", "past", "previous", "recent"}
+    if lately or (not _of_what_is_done(senses, inside) and any(perfect(senses, i) for i in clauses)):
         return not any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(base, "aux"))
     # "Seized three towns **in less than a week**".
     head = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
@@ -53,6 +56,20 @@ def _of_a_thing(senses: Senses, inside: range) -> bool:
         return False
     again = analysis.tokens[noun].lemma == "time" and analysis.child(noun, "amod") is not None
     return again or analysis.tokens[noun].etype in ("substance", "object")
+
+
+def _of_what_is_done(senses: Senses, inside: range) -> bool:
+    """Whether a stretch stands before what somebody does, and is as long as that: "agreed to a **three-month** truce".
+
+    "The **three-month** siege has killed ten" goes on up to the telling.
+    """
+    analysis = senses.analysis
+    head = next((j for j in inside if analysis.tokens[j].head not in inside), -1)
+    noun = analysis.tokens[head].head if head >= 0 and analysis.deprel(head) in _BEFORE_NOUNS else -1
+    if noun < inside.stop or analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return False
+    done_to = analysis.deprel(noun) == "nsubj" and is_passive(analysis, analysis.tokens[noun].head)
+    return done_to or analysis.deprel(noun) in ("obj", "iobj", "obl", "nmod", "xcomp")
 
 
 def is_repeated(senses: Senses, i: int, time: Time) -> bool:
