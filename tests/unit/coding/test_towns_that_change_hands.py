@@ -589,3 +589,43 @@ def test_who_flees_fighting_does_not_fight(text: str) -> None:
 def test_a_crossing_is_where_it_is_closed() -> None:
     record = read_text("Egypt closed the Rafah crossing on Monday.", date="2025-03-05")
     assert [record.places[c.place].name for c in record.claims if c.place is not None] == ["Rafah crossing"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Some leave, and others may stay.
+        "Babanusa residents said that some fighters had left.",
+        "Several soldiers left Babanusa on Monday.",
+        "A handful of fighters withdrew from Walikale.",
+        "Dozens of soldiers fled Goma.",
+        "The army pulled some troops out of Goma.",
+        # Who is told by where he came from tells nothing of who has it now.
+        "Troops who had left El Obeid halted at Kosti.",
+        "Soldiers who fled Goma surrendered to the police.",
+        "Fighters who pulled out of Bara were seen at a market.",
+        # A number that grows is no ground.
+        "South Africa said that its losses had risen to 13 soldiers.",
+        "Its losses jumped to 40 fighters on Monday.",
+    ],
+)
+def test_who_leaves_or_is_lost_gives_up_no_ground(text: str) -> None:
+    assert {claim.control for claim in read_text(text, date="2024-01-20").claims} <= {None}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control", "place"),
+    [
+        ("All rebels have withdrawn from Walikale.", "loses", "Walikale"),
+        ("The last soldiers left Goma on Monday.", "loses", "Goma"),
+        ("Hundreds of rebels withdrew from Walikale.", "loses", "Walikale"),
+        ("The army, which left Goma on Monday, said it would return.", "loses", "Goma"),
+        ("Kosti, which the army abandoned on Monday, was quiet.", "loses", "Kosti"),
+        ("The army confirmed the loss of Goma to the rebels.", "takes", "Goma"),
+        ("The fall of Bukavu to M23 rebels shocked the region.", "takes", "Bukavu"),
+    ],
+)
+def test_whoever_leaves_as_a_whole_gives_it_up(text: str, control: str, place: str) -> None:
+    assert (control, place) in held(text, date="2024-01-20")

@@ -29,6 +29,8 @@ def control_of(
         return None
     if control == "holds" and _had_been(senses, reading.predicate, told=told):
         return None
+    if control == "loses" and reading.line.group.mode == "withdraw" and _only_these(senses, reading):
+        return None
     if denied and _of_all(senses, reading.predicate):
         return None
     if control == "takes" and _stands_taken(senses, reading.predicate):
@@ -47,6 +49,27 @@ def control_of(
         return "contests" if strong and reading.line.group.type == "COERCE" else None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
     return "contests" if any(parts) else control
+
+
+def _only_these(senses: Senses, reading: Reading) -> bool:
+    """Whether some of a side leave, and others may stay: "**some fighters** had left", "**troops who** left it halted".
+
+    What stands between commas tells of all of them: "the army, which left the town".
+    """
+    analysis, i = senses.analysis, reading.predicate
+    some = senses.lexicon.classes["some_of_many"]
+    moved = [j for j in analysis.dependents(i, "obj") if j not in senses.place_at and "armed" in senses.classes(j)]
+    who = moved or reading.actors  # "pulled **some troops** out of Goma"
+    if who and all(
+        any(analysis.lower(k) in some for k in analysis.dependents(j, "det", "amod", "nummod", "nmod"))
+        or not some.isdisjoint(senses.lemmas(j))
+        for j in who
+    ):
+        return True
+    noun = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "acl:relcl" or analysis.tokens[noun].upos != "NOUN" or noun not in reading.actors:
+        return False
+    return not any(analysis.lower(k) in (",", "--", "–", "—") for k in range(noun + 1, i))
 
 
 def _stands_taken(senses: Senses, i: int) -> bool:

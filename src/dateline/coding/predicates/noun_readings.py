@@ -91,7 +91,15 @@ def _excluded_clause(senses: Senses, i: int, line: Line) -> bool:
     return any(not left_out.isdisjoint(senses.lemmas(j)) for j in senses.analysis.dependents(i, *COMPLEMENTS))
 
 
+def _counted(senses: Senses, i: int, line: Line) -> bool:
+    """Whether it is a number that grows, and no ground that anybody has: "its **losses** had risen to 13 soldiers"."""
+    above = senses.analysis.tokens[i].head
+    growing = above >= 0 and not senses.lexicon.classes["growing"].isdisjoint(senses.lemmas(above))
+    return growing and line.group.control in ("takes", "loses") and senses.analysis.deprel(i) in ("nsubj", "obj")
+
+
 _UNMET: tuple[Callable[[Senses, int, Line], bool], ...] = (
+    _counted,
     _without_particle,
     _excluded_oblique,
     _without_clause,
