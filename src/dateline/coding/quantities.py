@@ -41,10 +41,11 @@ def patterns() -> Patterns:
     """The shipped rules; read and compiled once."""
     rules, numbered = number_rules(), number()
     signs = alternatives(rules["currencies"]["signs"])
+    alone = r"(?:(?<![^\W_])|(?=\W))"  # "Rs 40", and not "shelters 40"
     vague = alternatives(list(rules["vague"]))
     quantity = (
         rf"(?P<vague>\b(?:{vague})\b)"
-        rf"|(?P<between>\bbetween\s+)?(?P<sign>{signs})?(?<![\w.,])(?P<one>{numbered})"
+        rf"|(?P<between>\bbetween\s+)?(?P<sign>{alone}(?:{signs}))?(?<![\w.,])(?P<one>{numbered})"
         rf"(?:\s*(?P<joint>-|–|to\b|or\b|(?(between)and\b|(?!)))\s*(?:{signs})?(?P<two>{numbered}))?(?!\w)"
     )
     flags = re.IGNORECASE

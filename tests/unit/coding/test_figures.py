@@ -154,6 +154,14 @@ def test_scores_and_names_hold_no_number(text: str) -> None:
     assert figures(document_of(text), analysis, ()) == ()
 
 
+@pytest.mark.model
+def test_the_end_of_a_word_is_no_currency() -> None:
+    assert [figure.kind for figure in read_text("Soldiers 40 km away fired.", date="2024-05-10").figures] == [
+        "distance"
+    ]
+    assert [figure.kind for figure in read_text("He paid Rs 4,000.", date="2024-05-10").figures] == ["money"]
+
+
 @pytest.mark.parametrize("text", ["$2.3 billion", "US$40 million", "€1,200", "£5"])
 def test_money_needs_no_tree(text: str) -> None:
     analysis = analysis_of(f"{text.replace(' ', '')} x NOUN NN 0 root")
