@@ -13,7 +13,20 @@ from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 SENSE_CLASSES = frozenset(
-    {"person", "group", "place", "object", "abstract", "time", "vehicle", "facility", "gathering", "works", "upright"}
+    {
+        "person",
+        "group",
+        "place",
+        "object",
+        "abstract",
+        "time",
+        "vehicle",
+        "facility",
+        "gathering",
+        "works",
+        "upright",
+        "in_thousands",
+    }
 )
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 _MEANS = frozenset({"strike", "penalty", "weapon", "armed"})

@@ -8,7 +8,7 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.mentioned import Mentioned
-from dateline.coding.predicates.people import people
+from dateline.coding.predicates.people import in_thousands, people
 from dateline.coding.predicates.relief import relief
 from dateline.coding.trees.stand_ins import resolved
 from dateline.model.entity import Entity
@@ -85,6 +85,9 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         elif token.upos in ("NUM", "DET", "ADJ") or lemmas[-1] in _SHARES:
             counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
+        folk = "person" in out or (entity is not None and entity.type == "NORP") or token.etype == "person"
+        if in_thousands(self.analysis, i, self.lexicon.classes, folk=folk):
+            out.add("in_thousands")
         if not out & {"person", "group", "place"} and token.etype is not None:
             kinds = _OF_ETYPE.get(token.etype, ())
             # "Shipping", "targets": what the list of things knows is nothing abstract.

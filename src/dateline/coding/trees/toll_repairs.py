@@ -37,4 +37,19 @@ def _found_dead(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, token.deprel), who: (i, "nsubj"), **behind}
 
 
-TOLL_REPAIRS = (_so_many, _found_dead)
+@at("advmod")
+def _close_to_so_many(analysis: Analysis, i: int) -> Links:
+    """So many people taken for where something is close to: "the town hosts close to **half a million people**"."""
+    verb = analysis.tokens[i].head
+    near = analysis.lower(i) == "close" and i + 1 < len(analysis.tokens) and analysis.lower(i + 1) == "to"
+    if not near or verb < 0 or verb > i or analysis.child(verb, "obj", "cop") is not None:
+        return {}
+    whom = analysis.tokens[i + 1].head
+    number = analysis.child(whom, "nummod") if whom > i else None
+    if number is None or analysis.deprel(whom) not in ("obl", "nmod") or analysis.tokens[whom].head not in (i, verb):
+        return {}
+    active = analysis.tokens[verb].upos == "VERB" and analysis.child(verb, "aux:pass", "nsubj:pass") is None
+    return {i: (number, "advmod"), i + 1: (i, "fixed"), whom: (verb, "obj")} if active else {}
+
+
+TOLL_REPAIRS = (_so_many, _found_dead, _close_to_so_many)
