@@ -629,3 +629,32 @@ def test_who_leaves_or_is_lost_gives_up_no_ground(text: str) -> None:
 )
 def test_whoever_leaves_as_a_whole_gives_it_up(text: str, control: str, place: str) -> None:
     assert (control, place) in held(text, date="2024-01-20")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control", "place"),
+    [
+        ("M23 rebels seized the governor's office and Goma airport on Monday.", "contests", "Goma"),
+        ("The RSF captured Khartoum airport and the presidential palace.", "contests", "Khartoum"),
+        ("Rebels captured the television station and the air base in Wau.", "contests", "Wau"),
+        ("Rebels seized ten tanks and the town of Sake.", "takes", "Sake"),
+        ("Rebels seized Sake and ten tanks.", "takes", "Sake"),
+    ],
+)
+def test_ground_is_ground_beside_a_building_or_a_tank(text: str, control: str, place: str) -> None:
+    assert held(text, date="2024-01-20") == {(control, place)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army seized ten tanks and 40 rifles.",
+        "Police seized the company's assets and its bank accounts.",
+        "Customs seized gold at Goma airport.",
+        "Rebels seized the hospital in Goma.",
+    ],
+)
+def test_what_is_seized_at_a_place_is_no_ground(text: str) -> None:
+    assert not [c for c, _ in held(text, date="2024-01-20") if c]
