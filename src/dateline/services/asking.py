@@ -149,12 +149,22 @@ def _place(connection: Connection, place: str, bounds: Bounds) -> str:
         keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}
     if not keys:
         without = undated_words(asking.undated(connection, bounds))
-        raise DatelineError(f'No report in the store says who holds "{place}".{without and f" {without}"}')
+        town = _town_of(connection, place, bounds)
+        hint = town and f'Who takes a building or a base in a town fights for the town: ask for "{town}".'
+        told = " ".join(filter(None, (hint, without)))
+        raise DatelineError(f'No report in the store says who holds "{place}".{told and f" {told}"}')
     if len(keys) > 1:
         names = {key: (name, country) for key, name, country in called}
         listed = ", ".join(f"{key} ({', '.join(filter(None, names.get(key, ())))})" for key in sorted(keys))
         raise UsageError(f'"{place}" may be {listed}: ask by one of these ids.')
     return keys.pop()
+
+
+def _town_of(connection: Connection, place: str, bounds: Bounds) -> str:
+    """The place that claims speak of by whose name a building in it is called: Goma, of "Goma airport"."""
+    words = place.split()
+    shorter = (" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))
+    return next((name for name in shorter if places.places_called(connection, name, bounds)), "")
 
 
 def _stretches(

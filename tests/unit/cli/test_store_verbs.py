@@ -119,6 +119,16 @@ def test_status_by_a_source_that_no_report_names_says_that(run, file, source):
         assert err == f'dateline: No report is by "{source}", and none quotes it: look at how reports call it.\n'
 
 
+def test_status_of_a_building_names_the_town_to_ask_for(run, file):
+    run("run", file(TAKEN))
+    code, _, err = run("status", "Kunduz airport", "--as-of", "2021-08-09")
+    assert code and err == (
+        'dateline: No report in the store says who holds "Kunduz airport". '
+        'Who takes a building or a base in a town fights for the town: ask for "Kunduz".\n'
+    )
+    assert run("status", "Mazar airport", "--as-of", "2021-08-09")[2].endswith('who holds "Mazar airport".\n')
+
+
 def test_status_as_far_as_anyone_knew(run, file):
     run("run", file(TAKEN, DENIED))
     _, out, err = run("status", "Kunduz", "--as-of", "2021-08-09", "--known-at", "2021-08-08")
