@@ -26,7 +26,17 @@ def is_publisher(name: str) -> bool:
     told = line.split()
     if not _is_a_name(line):
         return False
-    return is_outlet(line) or (len(told) > 1 and (told[0] in words("bodies_of") or told[-1] in words("bodies")))
+    return (
+        is_outlet(line)
+        or _is_agency(name)
+        or (len(told) > 1 and (told[0] in words("bodies_of") or told[-1] in words("bodies")))
+    )
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name is the acronym of a body of states and nothing else: "UN OCHA", "UNHCR"."""
+    told, agencies = name.split(), words("agencies_of_states")
+    return not agencies.isdisjoint(told) and {*told} <= {*agencies, "UN"}
 
 
 def opens_with_publisher(lines: Sequence[str]) -> bool:
@@ -40,7 +50,7 @@ def opens_with_publisher(lines: Sequence[str]) -> bool:
     below = lines[3 - dated[0]]
     if ends_sentence(below) or len(below.split()) > _HEADLINE:
         return False
-    if is_publisher(lines[0]) and dated == [1]:
+    if is_publisher(lines[0]) and (dated == [1] or _is_kind(below)):
         return True
     first = _in_small(lines[0])
     return len(first.split()) > 1 and _is_a_name(first) and _is_kind(below) and not _is_kind(first)

@@ -167,6 +167,15 @@ TOLD = "Crews closed the harbour on Monday, the coastguard said. It was late.\n"
             "Open Harbour",
             "Island Situation Report No. 2",
         ),
+        ("UN OCHA\nSudan: Flash update No. 1 - Coast\n10 August 2021", "UN OCHA", "Sudan: Flash update No. 1 - Coast"),
+        ("WHO Chad\nSituation Report #3: Cholera\n10 August 2021", "WHO Chad", "Situation Report #3: Cholera"),
+        (
+            "UNHCR\nFlash Update (4) (as of 9 August 2021)\n10 August 2021",
+            "UNHCR",
+            "Flash Update (4) (as of 9 August 2021)",
+        ),
+        ("OCHA\nMali: Monthly Update - July 2021\n10 August 2021", "OCHA", "Mali: Monthly Update - July 2021"),
+        ("UN OCHA, 10 August 2021\n\nWells run dry", "UN OCHA", "Wells run dry"),
     ],
 )
 def test_the_first_line_may_name_the_publisher(head, publisher, title):
@@ -189,6 +198,9 @@ def test_the_first_line_may_name_the_publisher(head, publisher, title):
         "Joint Statement\n10 August 2021\n\nStatement 4",
         "Harbour reopens\nTirana, 10 August 2021\n\nBackground",
         "Press release, Tirana, 10 August 2021",
+        "WHO Warning, 10 August 2021",
+        "Letter to UNHCR\n10 August 2021\n\nThree guards hurt",
+        "Harbour Reopens\nUpdate 3 - Crews deny it\n10 August 2021",
         "Harbour reopens\n\nNEWPORT NEWS, Va. -",
     ],
 )
