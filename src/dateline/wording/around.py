@@ -32,6 +32,8 @@ def whole(span: tuple[int, int], text: str, end: int) -> int:
     # Capitals with dots or none after "a": "**an** RSF assault"; "a" man is a phrase of its own.
     if _ONE_OF.search(text, max(0, start - 8), start) and text[start].isupper():
         return _run_of_words(text, at, end)
+    if text[at - 1].isdigit() and (befell := word_lists().behind_numbers.match(text, at, end)):
+        return befell.end()  # "counted 2,000 **dead**"
     noun = word_lists().place_nouns.match(text, at, end)
     if noun is None:
         return at

@@ -95,7 +95,7 @@ def _told_whole(one: Cited, found: list[tuple[int, int, str]], last: int) -> lis
     text = one.record.text
     ends = [*(start for start, _, _ in found[1:]), last]
     told = [
-        (start, whole((start, end), text, ends[n]) if kind in ("actor", "recipient", "place") else end, kind)
+        (start, whole((start, end), text, ends[n]) if kind != "predicate" else end, kind)
         for n, (start, end, kind) in enumerate(found)
     ]
     while _how_far(one, told[-1]) and after(told[-1][1], last, text) == told[-1][1]:

@@ -19,6 +19,8 @@ class Words(NamedTuple):
     openers: re.Pattern[str]
     place_nouns: re.Pattern[str]
     """What stands behind the name of a place and is meant with it: "Khartoum **airport**"."""
+    behind_numbers: re.Pattern[str]
+    """What is told of so many and is no noun: "2,000 **dead**"."""
     behind_nouns: frozenset[str]
     pronouns: frozenset[str]
     ours: frozenset[str]
@@ -32,7 +34,17 @@ def word_lists() -> Words:
     """Read and check the word lists."""
     data = tomllib.loads(files("dateline.wording").joinpath("words.toml").read_text("utf-8"))
     missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
-    needed = ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns", "ours", "place_nouns", "behind_nouns")
+    needed = (
+        "auxiliaries",
+        "ends",
+        "openers",
+        "opening_phrases",
+        "pronouns",
+        "ours",
+        "place_nouns",
+        "behind_nouns",
+        "behind_numbers",
+    )
     if missing or not all(data[name] for name in needed):
         raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")
     ends = "|".join(map(re.escape, data["ends"]))
@@ -45,6 +57,7 @@ def word_lists() -> Words:
         ends=re.compile(rf"[,;:!?\"”“()\[\]\n]|\.(?=\W*\Z)|(?<=[a-z]{{4}})\.(?=\s)|\s[—–-]\s|\s(?:{ends})\s"),
         openers=re.compile(rf"(?!(?:{whole})\b)(?:(?:{openers})\s+)+", re.IGNORECASE),
         place_nouns=re.compile(rf"(?:\s(?:{'|'.join(data['before_place_nouns'])}))*\s(?:{nouns})s?\b", re.IGNORECASE),
+        behind_numbers=re.compile(rf"\s(?:{'|'.join(data['behind_numbers'])})\b"),
         behind_nouns=frozenset(data["behind_nouns"]),
         pronouns=frozenset(data["pronouns"]),
         ours=frozenset(data["ours"]),

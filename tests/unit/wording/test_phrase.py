@@ -227,3 +227,9 @@ def test_a_long_phrase_does_not_cut_a_name_in_two():
     text = "It had agreed to a three-month humanitarian truce proposed by the United States of America."
     claim = {"predicate": "agreed"}
     assert told(text, claim).endswith("truce proposed by the United States")
+
+
+def test_a_number_is_told_with_what_befell_so_many():
+    text = "The hospital had counted 2,000 dead by Monday."
+    claim = {"predicate": "counted", "actors": ("The hospital",), "recipients": ("2,000",)}
+    assert told(text, claim) == "The hospital had counted 2,000 dead"

@@ -30,6 +30,8 @@ def in_thousands(analysis: Analysis, i: int, classes: Mapping[str, frozenset[str
 
     `folk` are people by what is known of them; of a number that stands alone the word behind it must tell.
     """
+    if analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in classes["thousands"]:
+        return folk  # "**thousands** of people"
     number = i if analysis.tokens[i].upos == "NUM" else analysis.child(i, "nummod")
     if number is None or not _thousands(analysis, number, classes):
         return False

@@ -86,6 +86,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         folk = "person" in out or (entity is not None and entity.type == "NORP") or token.etype == "person"
+        if (whole := self.counted(i)) is not None and not self.lexicon.classes["thousands"].isdisjoint(lemmas):
+            folk = "person" in self.classes(whole)
         if in_thousands(self.analysis, i, self.lexicon.classes, folk=folk):
             out.add("in_thousands")
         if not out & {"person", "group", "place"} and token.etype is not None:
