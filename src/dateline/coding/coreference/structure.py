@@ -13,6 +13,8 @@ from dateline.coding.lexicons.actor_rules import said_again
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.model.codes import IRREGULAR
 
+_OF_STATES = "international"
+"""The kind of known bodies that several states have together."""
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
@@ -116,11 +118,16 @@ def join_described(found: Clusters) -> None:
 
 
 def _owned_by(found: Clusters, name: Reference, each: Reference) -> int | None:
-    """The phrase around a name with the noun of `each`: after "the **UN** migration agency" "the agency" is it."""
-    if name.type != "ORG" or found.analysis.deprel(name.head) not in ("compound", "nmod", "nmod:poss", "amod"):
+    """The phrase around a body of states with the noun of `each`: after "the **UN** food agency" "the agency" is it."""
+    body = name.actor is not None and name.actor.kind == _OF_STATES
+    if not body or found.analysis.deprel(name.head) not in ("compound", "nmod", "nmod:poss", "amod"):
         return None
     around = found.headed_by([found.analysis.tokens[name.head].head])
-    return next((k for k in around if found.references[k].words[-1:] == each.words[-1:]), None)
+    return next((k for k in around if found.references[k].words[-1:] == each.words[-1:] and _is_one(found, k)), None)
+
+
+def _is_one(found: Clusters, i: int) -> bool:
+    return found.references[i].kind == "nominal" and found.references[i].number != "many"
 
 
 def _those_again(found: Clusters, i: int) -> int | None:
