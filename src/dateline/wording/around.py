@@ -14,6 +14,7 @@ _HELD_IN = re.compile(
     r"\b(?:in|at|of|near|on|around|across|for|from|outside|between|against|over|to)\s(?:the\s)?\Z", re.IGNORECASE
 )
 """What stands before the place of a noun of which something is told: "the truce **in** Khartoum expires"."""
+_WHERE = re.compile(r"(?:in|at|near|on|around|across|outside)\s", re.IGNORECASE)
 _PART_OF = re.compile(
     r"(?:\b(?:the|an?)\s)?(?:[\w-]+\s){1,2}of\s(?:the\s)?\Z|\b(?:near|outside|around)\s\Z", re.IGNORECASE
 )
@@ -61,6 +62,11 @@ def held_in(text: str, start: int, at: int) -> int | None:
     """Where the word stands that says what is at the place at `at`: "the truce **in** Khartoum expires"; else None."""
     found = _HELD_IN.search(text, start, at)
     return found.start() if found else None
+
+
+def leads_in(text: str, at: int) -> bool:
+    """Whether the word at `at` says where, and a clause may open with it: "**in** Goma", but not "of Goma"."""
+    return _WHERE.match(text, at) is not None
 
 
 def part_of(gap: str) -> str:

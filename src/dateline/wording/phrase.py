@@ -8,12 +8,14 @@ from dateline.model.cited import Cited
 from dateline.model.record import Record
 from dateline.model.span import Span, inside_any, overlap
 from dateline.model.statement import Statement
-from dateline.wording.around import LONGEST_GAP, after, before, held_in, part_of, verb_follows, whole
+from dateline.wording.around import LONGEST_GAP, after, before, held_in, leads_in, part_of, verb_follows, whole
 from dateline.wording.words import is_pronoun, listed, word_lists
 
 LONGEST_CONTENT = 110
 _INSIDE = re.compile(r"\b(?:on|of|against|for|to|into|from|with|over|between|about)\s+\Z")
 """What stands before a party that is only a part of who or what is spoken of: "sanctions **on** Kenya were lifted"."""
+_WHICH = re.compile(r"\b(?:which|who|that)\s(?:\S+\s){0,2}\Z")
+"""What stands behind a party of whom a clause of its own is told: "looked into **the raid, which** drew protests"."""
 _AMONG = re.compile(r"\b(?:between|among)\s+\Z")
 """What stands before those whose talks or truce is spoken of: "the truce **between** Mali and Niger ends"."""
 
@@ -54,13 +56,15 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
-    inside = (_AMONG if found[0][2] == "actor" else _INSIDE).search(text, bounds[0], found[0][0]) is not None
+    within = (_AMONG if found[0][2] == "actor" else _INSIDE).search(text, bounds[0], found[0][0])
+    told_alone = _WHICH.search(text, found[0][1], max(found[0][1], found[verb][0]))
+    if within and told_alone and not within.group().startswith("of"):
+        within = None
     # "**In** Goma, the truce expires".
     led = held_in(text, bounds[0], found[0][0]) if found[0][2] == "place" and not named else None
-    if led is not None and not text[found[0][1] : found[1][0]].strip():
-        inside = True
-    start = before(found[0][0], bounds[0], text) if (verb == 0 or inside) and not named else found[0][0]
-    if start == found[0][0] and led is not None:
+    held = led is not None and not text[found[0][1] : found[1][0]].strip()
+    start = before(found[0][0], bounds[0], text) if (verb == 0 or within or held) and not named else found[0][0]
+    if start == found[0][0] and led is not None and leads_in(text, led):
         start = led
     if start < found[0][0]:
         found.insert(0, (start, found[0][0], "words"))

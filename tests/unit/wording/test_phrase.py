@@ -233,3 +233,11 @@ def test_a_number_is_told_with_what_befell_so_many():
     text = "The hospital had counted 2,000 dead by Monday."
     claim = {"predicate": "counted", "actors": ("The hospital",), "recipients": ("2,000",)}
     assert told(text, claim) == "The hospital had counted 2,000 dead"
+
+
+def test_what_a_clause_tells_of_a_party_begins_with_the_party():
+    text = "The town looked into the raid, which drew protests."
+    assert told(text, {"predicate": "protests", "recipients": ("the raid",)}) == "The raid, which drew protests"
+    text = "All of Kunduz has been retaken."
+    claim = {"predicate": "retaken", "place": 0}
+    assert told(text, claim, places=(place_of(text, "Kunduz"),)) == "All of Kunduz has been retaken"
