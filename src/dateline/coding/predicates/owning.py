@@ -1,0 +1,56 @@
+"""Whose a deed or a thing is: whether its owner does it or suffers it, and between whom a thing lies."""
+
+from collections.abc import Sequence
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.predicates.carried import carrier
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
+
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of the deeds that are judged, and not those whom they are done to: "condemned **the editor's arrest**"."""
+_WHOM = (("of",), ("poss-victim",))
+"""Where it stands whom such a deed is done to."""
+
+
+def suffered(senses: Senses, j: int, verb: int) -> bool:
+    """Whether noun `j` of `verb` is a deed that somebody suffers, or his fate: "deplored **the death** of a nurse".
+
+    Whoever orders or demands an arrest does it to him who is arrested, and whoever judges it does not.
+    """
+    lines = senses.lexicon.of(senses.lemmas(j)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
+    types = {line.group.type for line in lines}
+    judged = types == {"ASSAULT"} or not senses.lexicon.classes["judging"].isdisjoint(senses.lemmas(verb))
+    done = judged and types <= _SUFFERED and any(line.frame.recipient[:1] in _WHOM for line in lines)
+    return done or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
+
+
+def expelling(senses: Senses, owning: Sequence[int], i: int, *, of: bool) -> bool:
+    """Whether the owner of an expulsion expels: "**Chad's** expulsion of the envoy", "**Chad's** expulsions"."""
+    tokens = senses.analysis.tokens
+    return of or (tokens[i].xpos == "NNS" and all(tokens[j].upos == "PROPN" for j in owning))
+
+
+def owned_by_another(senses: Senses, i: int, host: int) -> bool:
+    """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
+    owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
+    named = [j for j in owners_of if senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.is_party(j)]
+    town = (senses.places[senses.place_at[j]].precision == "point" for j in named if j in senses.place_at)
+    return bool(named) and not any(town) and any(True for _ in cues_at(senses.analysis, host))
+
+
+def carries(senses: Senses, host: int, i: int) -> bool:
+    """Whether verb `host` says that its subject does what noun `i` names: "**launched** an attack"."""
+    return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
+
+
+def between(senses: Senses, j: int) -> tuple[int, ...]:
+    """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
+    analysis = senses.analysis
+    things = [j, *(k for prep, k in obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
+    for thing in things:
+        for prep, k in obliques(analysis, thing):
+            if prep in ("with", "between") and senses.is_party(k):
+                return coordinated(analysis, k)
+    return ()
