@@ -5,11 +5,11 @@ from collections.abc import Callable
 import msgspec
 
 from dateline.coding.factuality.governed import hedged
-from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.behind import behind, who_they_are
-from dateline.coding.predicates.carried import STOPPING, admitted, carrier, guest, met, remaining
+from dateline.coding.predicates.carried import STOPPING, admitted, guest, met, remaining
 from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import only_says_what, person
+from dateline.coding.predicates.owning import between, carries, expelling, owned_by_another, suffered
 from dateline.coding.predicates.prepositional import is_taken, of_the_doer, prepositional, shared_deed
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -61,7 +61,7 @@ def _on_whose(at: At) -> tuple[int, ...]:
 def _given(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
     # "Gave **the guard** a beating": to whom the verb gives it that carries the noun.
-    gives = at.i if at.host is None or not _carries(at.senses, at.host, at.i) else at.host
+    gives = at.i if at.host is None or not carries(at.senses, at.host, at.i) else at.host
     # "Was granted **asylum**": it is granted to the subject.
     return told(analysis, gives) or (roles.objects(analysis, gives) if retained(analysis, gives) else ())
 
@@ -74,7 +74,7 @@ def _owner(at: At) -> tuple[int, ...]:
 
 def _support(at: At) -> tuple[int, ...]:
     senses, i, host = at.senses, at.i, at.host
-    if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
+    if host is None or not carries(senses, host, i) or owned_by_another(senses, i, host):
         return ()
     ending = senses.lemmas(host)[-1] in STOPPING  # "the truce **ended** attacks" of others
     if ending and senses.lemmas(i)[-1] in senses.lexicon.classes["ills"]:
@@ -175,6 +175,8 @@ _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     "poss-victim": lambda at: at.slot("poss") if not _doing(at) else (),
     "poss-wrecker": lambda at: at.slot("poss") if at.of() else (),
     "poss-wrecked": lambda at: at.slot("poss") if not at.of() else (),
+    "poss-expeller": lambda at: at.slot("poss") if expelling(at.senses, at.slot("poss"), at.i, of=at.of()) else (),
+    "poss-expelled": lambda at: at.slot("poss") if not expelling(at.senses, at.slot("poss"), at.i, of=at.of()) else (),
     "poss-taken": lambda at: at.slot("poss") if _taking(at) else (),
     "poss-taker": lambda at: at.slot("poss") if not _taking(at) else (),
     "mod": _mod,
@@ -196,18 +198,6 @@ _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
 """The slots that are no prepositions, by their names in the frames."""
 
 
-def _owned_by_another(senses: Senses, i: int, host: int) -> bool:
-    """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
-    owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
-    named = [j for j in owners_of if senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.is_party(j)]
-    town = (senses.places[senses.place_at[j]].precision == "point" for j in named if j in senses.place_at)
-    return bool(named) and not any(town) and any(True for _ in cues_at(senses.analysis, host))
-
-
-def _carries(senses: Senses, host: int, i: int) -> bool:
-    return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
-
-
 _OWNING = ("poss", "by", "mod-doer", "of", "from")
 _DOING = ("poss-doer", "by", "mod-doer", "of-doer")
 """Whose a killing is; behind "of" stand those whom it is done to: "condemned the murder **of a judge**"."""
@@ -224,10 +214,7 @@ def owners(senses: Senses, j: int, verb: int) -> tuple[int, ...]:
         return (j,)
     if any("penalty" in senses.classes(k) for k in senses.analysis.dependents(j, "compound")):
         return (j,)  # "welcomed new **Syria sanctions** listings": not Syria
-    lines = senses.lexicon.of(senses.lemmas(j)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
-    deed = bool(lines) and all(line.group.type == "ASSAULT" and line.frame.recipient[:1] == ("of",) for line in lines)
-    deed = deed or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
-    owning = _DOING if deed else _OWNING
+    owning = _DOING if suffered(senses, j, verb) else _OWNING
     found = [k for slot in owning for k in At(senses=senses, i=j, host=None, found={}).slot(slot) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN" and v != verb)
     found += [k for v in made for k in roles.agents(senses.analysis, v)]
@@ -236,15 +223,4 @@ def owners(senses: Senses, j: int, verb: int) -> tuple[int, ...]:
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
     both = [k for one in named[:1] for k in coordinated(senses.analysis, one) if senses.is_party(k)]
-    return tuple(both) or _between(senses, j) or tuple(found[:1]) or (j,)
-
-
-def _between(senses: Senses, j: int) -> tuple[int, ...]:
-    """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
-    analysis = senses.analysis
-    things = [j, *(k for prep, k in obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
-    for thing in things:
-        for prep, k in obliques(analysis, thing):
-            if prep in ("with", "between") and senses.is_party(k):
-                return coordinated(analysis, k)
-    return ()
+    return tuple(both) or between(senses, j) or tuple(found[:1]) or (j,)
