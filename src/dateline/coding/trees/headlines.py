@@ -108,6 +108,9 @@ def _done_to(analysis: Analysis, i: int) -> Links:
     subject = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj"), None)
     if subject is None or subject > i or analysis.lower(subject) in _WHO or not lacks_auxiliary(analysis, i):
         return {}
+    behind = [j for j in analysis.dependents(i, "nsubj") if j > i and analysis.tokens[j].etype in ("person", "place")]
+    if behind and not any(analysis.tokens[j].upos in ("VERB", "AUX") for j in range(i + 1, behind[0])):
+        return {}  # "Gunmen killed, within two days, a judge"
     if analysis.deprel(i) == "ccomp" and reduced(analysis, i):
         return {}  # "Leaflets dropped on the town told residents to leave"
     if any((i, "obj") in as_false.find(analysis, j).values() for j in analysis.subtree(i) if j > i):
