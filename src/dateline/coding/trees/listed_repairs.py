@@ -58,4 +58,19 @@ def _village_of_an_area(analysis: Analysis, i: int) -> Links:
     return {i: (small, "appos")} if named and sizes and analysis.child(i, "cc", "conj") is None else {}
 
 
-LISTED_REPAIRS = (_listed_alike, _together_with, _village_of_an_area)
+@at("conj")
+def _with_its_own_deed(analysis: Analysis, i: int) -> Links:
+    """One more thing, taken for one more who did it to the first: "arms sent by Mali and **drones** bought in Chad"."""
+    doer = analysis.tokens[i].head
+    deed = analysis.tokens[doer].head if doer >= 0 and analysis.tokens[doer].deprel == "obl:agent" else -1
+    thing = analysis.tokens[deed].head if deed >= 0 and analysis.tokens[deed].deprel == "acl" else -1
+    if not 0 <= thing < deed < doer < i or analysis.tokens[i].etype in ("person", "organization", "place", None):
+        return {}
+    own = i + 1
+    told = own < len(analysis.tokens) and analysis.tokens[own].xpos in ("VBN", "VBD")
+    hung = told and analysis.deprel(own) == "acl" and analysis.tokens[own].head in (i, thing, doer)
+    by = any(j < doer for j in analysis.dependents(doer, "case"))
+    return {i: (thing, "conj"), own: (i, "acl")} if hung and by else {}
+
+
+LISTED_REPAIRS = (_with_its_own_deed, _listed_alike, _together_with, _village_of_an_area)

@@ -47,14 +47,14 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
-            # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
             paper = analysis.tokens[head].etype == "abstract" or _one_of(analysis, head, "paper")
             found = _one_of(analysis, analysis.tokens[head].head, "finding")
             upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
+            # "Issued a statement condemning it" is whoever issued the statement.
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
-            return said or coordinated(analysis, head)
-        if preposition(analysis, head) == "in" and analysis.tokens[head].lemma in _IN_LINE:
-            # "They were first **in line** to be evacuated".
+            # "Arms sent by Mali and **troops**": what is joined behind the participle was not sent.
+            return said or tuple(j for j in coordinated(analysis, head) if j < i or i < head)
+        if preposition(analysis, head) == "in" and analysis.tokens[head].lemma in _IN_LINE:  # "in line to be evacuated"
             who = surface_subjects(analysis, head, depth + 1)
             return who or surface_subjects(analysis, analysis.tokens[head].head, depth + 1)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None and not charge(analysis, head):
