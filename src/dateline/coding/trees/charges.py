@@ -57,6 +57,15 @@ def of_others(analysis: Analysis, noun: int) -> bool:
     if verb < 0 or passive(analysis, verb):
         return False
     word, done = analysis.tokens[verb].lemma.lower(), analysis.deprel(noun) == "obj"
+    trying = analysis.tokens[noun].lemma.lower() in classes["trying"] | {"plan"}
+    to_him = any(
+        analysis.tokens[k].xpos == "PRP" and not analysis.lower(k).endswith(("self", "selves"))
+        for j in analysis.dependents(noun, "acl")
+        if analysis.tokens[j].xpos == "VB"
+        for k in analysis.dependents(j, "obj")
+    )
+    if trying and to_him and word in classes["telling_of_plots"]:
+        return True  # "described a **plan** to kill him"
     if done and word in classes["opposing"] and analysis.tokens[noun].lemma.lower() in classes["trying"]:
         return True
     at = analysis.deprel(noun) == "obl" and any(analysis.lower(j) in _AT for j in analysis.dependents(noun, "case"))
