@@ -12,6 +12,8 @@ from dateline.coding.trees.voice import is_passive
 
 _DONE_FOR = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE", "COOPERATE"})
 """Types of what is done for those whom it befalls."""
+_DONE_AGAINST = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
+"""Types of what is done against those whom it befalls."""
 _NEAR = 3
 """Links between the word for what is promised or asked and whom it concerns."""
 
@@ -31,6 +33,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return asked
         if asks(analysis, i) and _is_helped(senses, i, c):
             return reading.actors if reading is not None else ()
+        if asks(analysis, i) and is_passive(analysis, c) and not roles.subjects(analysis, c) and _suffers(reading):
+            return ()  # "called for **the minister** to be dismissed": whoever may dismiss him is asked
         if asks(analysis, i) and reading is not None and (owners := _whose(senses, i, reading)):
             return owners
         # "Threatened to veto **the bill**" threatens nobody that is named.
@@ -48,12 +52,23 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     around = [
         j for c in content(senses, i) for j in analysis.subtree(c)
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j) and not _far_below(senses, c, j)
-        and not (willing and on_condition(senses, c, j))
+        and not (willing and on_condition(senses, c, j)) and not _given_it(senses, i, j)
     ]  # fmt: skip
     for j in around:
         if senses.is_party(j):
             return coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _suffers(reading: Reading | None) -> bool:
+    """Whether what is asked for is done against somebody."""
+    return reading is not None and reading.line.group.type in _DONE_AGAINST
+
+
+def _given_it(senses: Senses, i: int, j: int) -> bool:
+    """Whether somebody is to have what is asked for, and is not asked for it: "sought asylum **for the boy**"."""
+    given = "REQUEST" in _types(senses, i) and preposition(senses.analysis, j) == "for"
+    return given and any(k != j and "help" in senses.classes(k) for k in roles.objects(senses.analysis, i))
 
 
 def _far_below(senses: Senses, clause: int, j: int) -> bool:

@@ -47,4 +47,21 @@ def _when_asked(analysis: Analysis, i: int) -> Links:
     return {}
 
 
-ASKED_REPAIRS = (_when_asked, _asked_first)
+@at("obl")
+def _for_them_all_to_be(analysis: Analysis, i: int) -> Links:
+    """To whom something is to be done, taken for a part of the call: "called **for all men** there to be freed"."""
+    verb = analysis.tokens[i].head
+    case = next((j for j in analysis.dependents(i, "case") if analysis.lower(j) == "for"), -1)
+    last = analysis.subtree(i)[-1]
+    if verb < 0 or not verb < case < i or not _asks(analysis, verb) or last + 2 >= len(analysis.tokens):
+        return {}
+    if [analysis.lower(j) for j in (last + 1, last + 2)] != ["to", "be"]:
+        return {}
+    done = next((j for j in analysis.dependents(verb, "xcomp", "advcl", "ccomp") if j > last + 2), None)
+    suffers = done is not None and any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[done])
+    if done is None or not suffers or analysis.subtree(done)[0] != last + 1:
+        return {}
+    return {i: (done, "nsubj:pass"), case: (done, "mark")}
+
+
+ASKED_REPAIRS = (_for_them_all_to_be, _when_asked, _asked_first)
