@@ -1,6 +1,8 @@
 """Mends trees where who talks hangs on the word that sets the day: "talks planned for Friday **between X and Y**"."""
 
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
@@ -45,4 +47,24 @@ def _planned_of_subject(analysis: Analysis, i: int) -> Links:
     return {}
 
 
-PLANNED_REPAIRS = (_planned_between, _due_then, _planned_of_subject)
+@at("xcomp", "advcl", "ccomp")
+def _to_be_held(analysis: Analysis, i: int) -> Links:
+    """What is to be held, hung on the clause around: "will ask the king, during the talks **to be held** in Rabat"."""
+    first = analysis.subtree(i)[0]
+    to_be = i == first + 2 and analysis.lower(first) == "to" and analysis.lower(first + 1) == "be"
+    noun = first - 1
+    if not to_be or analysis.tokens[i].lemma not in tree_words().brought_about or noun < 0:
+        return {}
+    beside = analysis.tokens[noun].upos == "NOUN" and preposition(analysis, noun) and analysis.tokens[i].head < noun
+    meets = analysis.tokens[noun].lemma.lower() in lexicon().classes["talks"] | lexicon().classes["held_on_a_day"]
+    above, on = analysis.tokens[i].head, analysis.tokens[i].deprel
+    # What hung on it and is the content of the verb around: "will urge Iran during the talks to stop the attacks".
+    asked = {
+        j: (above, on)
+        for j in analysis.dependents(i, "xcomp", "advcl")
+        if j > i and analysis.lower(analysis.subtree(j)[0]) == "to"
+    }
+    return {i: (noun, "acl"), **asked} if beside and meets else {}
+
+
+PLANNED_REPAIRS = (_to_be_held, _planned_between, _due_then, _planned_of_subject)
