@@ -21,9 +21,14 @@ def suffered(senses: Senses, j: int, verb: int) -> bool:
     """
     lines = senses.lexicon.of(senses.lemmas(j)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
     types = {line.group.type for line in lines}
-    judged = types == {"ASSAULT"} or not senses.lexicon.classes["judging"].isdisjoint(senses.lemmas(verb))
-    done = judged and types <= _SUFFERED and any(line.frame.recipient[:1] in _WHOM for line in lines)
-    return done or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
+    whom = [line.frame.recipient[:1] for line in lines]
+    judged = types <= _SUFFERED and not senses.lexicon.classes["judging"].isdisjoint(senses.lemmas(verb))
+    violent = types == {"ASSAULT"} and all(first == ("of",) for first in whom)
+    return (
+        violent
+        or (judged and any(first in _WHOM for first in whom))
+        or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
+    )
 
 
 def expelling(senses: Senses, owning: Sequence[int], i: int, *, of: bool) -> bool:
