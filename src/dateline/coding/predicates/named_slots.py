@@ -15,7 +15,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.victims import is_victim, struck, unarmed, whose_dead
 from dateline.coding.trees import roles
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, told
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import retained
@@ -127,7 +127,7 @@ def _circumstance(at: At) -> tuple[int, ...]:
     # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
     analysis = at.senses.analysis
     head = analysis.tokens[at.i].head
-    alone = analysis.deprel(at.i) == "obl" and analysis.surface(at.i - 1).lower() == "in"
+    alone = analysis.deprel(at.i) == "obl" and preposition(analysis, at.i) == "in"
     return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
 
 

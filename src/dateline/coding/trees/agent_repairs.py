@@ -126,4 +126,15 @@ def _done_to(analysis: Analysis, verb: int) -> Links:
     return {own: (verb, "nsubj:pass")} if bare and _types(analysis, verb) & _TO_OTHERS else {}
 
 
-AGENT_REPAIRS = (_by_whom, _done_by)
+@at("nmod")
+def _attacks_by_them_on(analysis: Analysis, i: int) -> Links:
+    """What is attacked, hung on who attacks it: "attacks by armed groups **on various positions**"."""
+    doer = analysis.tokens[i].head
+    deed = analysis.tokens[doer].head if doer >= 0 and analysis.deprel(doer) == "nmod" else -1
+    if not 0 <= deed < doer < i or preposition(analysis, doer) != "by" or preposition(analysis, i) != "on":
+        return {}
+    strikes = analysis.tokens[deed].lemma.lower() in lexicon().classes["strike"]
+    return {i: (deed, "nmod")} if strikes and analysis.tokens[i].etype in ("place", "organization", "person") else {}
+
+
+AGENT_REPAIRS = (_attacks_by_them_on, _by_whom, _done_by)

@@ -195,8 +195,20 @@ def _done_by_them(analysis: Analysis, i: int) -> Links:
     return {} if apart else {i: (verb, "nsubj"), **dict.fromkeys(whom, (verb, "obj"))}
 
 
+@at("xcomp", "advcl")
+def _visiting_guest(analysis: Analysis, i: int) -> Links:
+    """Who is received while he visits, taken for whom the host visits: "received **visiting** Premier Li"."""
+    verb, guest = analysis.tokens[i].head, analysis.child(i, "obj")
+    if analysis.lower(i) != "visiting" or verb != i - 1 or guest is None or analysis.tokens[guest].etype != "person":
+        return {}
+    if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
+        return {}
+    behind = {j: (verb, analysis.tokens[j].deprel) for j in analysis.children[i] if j > guest}
+    return {**behind, guest: (verb, "obj"), i: (guest, "amod")}
+
+
 DOER_REPAIRS = (
-    _done_by_them, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _had_it_done,
-    _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result,
-    _as_many_more,
+    _done_by_them, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
+    _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing,
+    _as_a_result, _as_many_more,
 )  # fmt: skip

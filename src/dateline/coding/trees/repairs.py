@@ -5,6 +5,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.accusing_repairs import ACCUSING_REPAIRS
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.agent_repairs import AGENT_REPAIRS
@@ -100,12 +101,15 @@ def _hung(analysis: Analysis, links: Links) -> Analysis:
 def _doer_clause(analysis: Analysis, i: int) -> int | None:
     """The clause between a participle and the passive that it hangs on, if that clause has somebody who does it.
 
-    "People have been killed since fighters attacked in May, killing 1,200": it is the fighters who killed.
+    "People have been killed since fighters attacked in May, killing 1,200": it is the fighters who killed. "Shoppers
+    were leaving when a bomb exploded, killing nine": the bomb.
     """
     token = analysis.tokens[i]
     if token.xpos != "VBG" or token.deprel != "advcl" or token.head < 0 or token.head > i:
         return None
-    if analysis.child(i, "mark", "nsubj", "aux") is not None or not passive(analysis, token.head):
+    peaceful = analysis.tokens[token.head].xpos == "VBG" and analysis.child(token.head, "obj") is None
+    meanwhile = peaceful and token.lemma in lexicon().classes["done_in_it"]
+    if analysis.child(i, "mark", "nsubj", "aux") is not None or not (passive(analysis, token.head) or meanwhile):
         return None
     if any(cue.rules.certain for cue in cues_at(analysis, i)):
         return None  # "were accused before it sank, they denied, saying …"
@@ -115,6 +119,7 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         if token.head < j < i
         and analysis.child(j, "nsubj") is not None
         and not passive(analysis, j)
+        and (not meanwhile or "ASSAULT" in lexicon().types(analysis.tokens[j].lemma.lower()))
         and any(analysis.lower(k) in _SINCE for k in analysis.dependents(j, "mark", "advmod"))
     ]
     return between[-1] if between else None

@@ -9,7 +9,7 @@ from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
-from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
+from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim, sets_it_off
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
@@ -190,7 +190,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
 
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the by-phrase of a passive or a noun."""
-    return heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
+    return heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by" and not sets_it_off(analysis, j)))
 
 
 def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """Verbs whose doer the sentence names nowhere, or not beside them: "have the man **arrested**"."""
 
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 
 _HAVING = frozenset({"have", "get"})
@@ -38,3 +39,10 @@ def has_it_done(analysis: Analysis, i: int) -> int | None:
     owners = [analysis.tokens[j].upos for j in analysis.dependents(whom, "nmod:poss")]
     known = analysis.tokens[whom].upos in ("PROPN", "PRON") or not words.isdisjoint(_KNOWN) or "PROPN" in owners
     return had if known and "PRON" not in owners else None
+
+
+def sets_it_off(analysis: Analysis, j: int) -> bool:
+    """Whether a by-phrase tells what sets off a bomb, and not who: "detonated by **remote control**"."""
+    words = {analysis.tokens[k].lemma.lower() for k in (j, *analysis.dependents(j, "amod", "compound"))}
+    switch = analysis.tokens[j].lemma.lower() in ("control", *lexicon().classes["switch"])
+    return switch and not words.isdisjoint(lexicon().classes["switch"])
