@@ -44,6 +44,9 @@ def rules(text: str) -> set[str]:
         "The burning of wood by villagers pollutes the air.",
         "The explosion was caused by a gas leak, police said.",
         "Two people died when a bus overturned near Lima.",
+        "A tornado tore through the town.",
+        "Scandal ripped through the ministry.",
+        "A gas explosion ripped through the block.",
     ],
 )  # fmt: skip
 def test_no_violence_is_read(text: str) -> None:
