@@ -4,9 +4,10 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.headlines import whom_behind
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, FINITE, NOMINAL, SPEAKERS
+from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
 _OPENING = frozenset({",", '"', "“", "``", ":", ";"})
 _FINITE = frozenset({"MD", *FINITE})
@@ -185,14 +186,10 @@ def _done_by_them(analysis: Analysis, i: int) -> Links:
     if not done or analysis.child(verb, "aux", "cop") is not None:
         return {}
     lemma, classes = analysis.tokens[verb].lemma.lower(), lexicon().classes
-    behind = [j for j in analysis.dependents(verb, "obj", "nsubj") if verb < j and analysis.tokens[j].upos in NOMINAL]
-    bare = (j for j in analysis.dependents(verb, "obl") if verb < j and analysis.tokens[j].deprel == "obl:agent")
-    behind += [j for j in bare if analysis.child(j, "case") is None]
-    whom = [j for j in behind if analysis.tokens[j].etype not in ("time", "abstract")]
+    whom = whom_behind(analysis, verb)
     if lemma not in classes["done_to"] or lemma in classes["two_objects"] or not whom:
         return {}
-    apart = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in range(verb + 1, whom[0]))
-    return {} if apart else {i: (verb, "nsubj"), **dict.fromkeys(whom, (verb, "obj"))}
+    return {i: (verb, "nsubj"), **dict.fromkeys(whom, (verb, "obj"))}
 
 
 @at("xcomp", "advcl")

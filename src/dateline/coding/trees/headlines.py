@@ -8,11 +8,14 @@ from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.repair import Links, at, at_content
 from dateline.coding.trees.speech_repairs import reduced
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOMINAL
 
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 _SET_OFF = frozenset({"–", "—", "-", "--", ":"})
 """What parts a headline from who says it."""
+_CUT_OFF = frozenset({",", "-", "--", "–", "—", ":", ";", "(", "."})
+"""What parts a noun from the verb before it."""
 _SHOOTING = frozenset({"shoot", "fire"})
 
 
@@ -108,14 +111,30 @@ def _done_to(analysis: Analysis, i: int) -> Links:
     subject = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj"), None)
     if subject is None or subject > i or analysis.lower(subject) in _WHO or not lacks_auxiliary(analysis, i):
         return {}
-    behind = [j for j in analysis.dependents(i, "nsubj") if j > i and analysis.tokens[j].etype in ("person", "place")]
-    if behind and not any(analysis.tokens[j].upos in ("VERB", "AUX") for j in range(i + 1, behind[0])):
+    if analysis.tokens[i].lemma.lower() in lexicon().classes["done_to"] and whom_behind(analysis, i):
         return {}  # "Gunmen killed, within two days, a judge"
     if analysis.deprel(i) == "ccomp" and reduced(analysis, i):
         return {}  # "Leaflets dropped on the town told residents to leave"
     if any((i, "obj") in as_false.find(analysis, j).values() for j in analysis.subtree(i) if j > i):
         return {}  # "Abu Dhabi dismissed as baseless a claim that"
     return {subject: (i, "nsubj:pass")}
+
+
+def whom_behind(analysis: Analysis, verb: int) -> list[int]:
+    """Nouns behind a verb that can only be whom it is done to: "Rebels kidnapped on Monday in Goma **two nuns**"."""
+    found: list[int] = []
+    for j in range(verb + 1, analysis.sentence_tokens(verb).stop):
+        token = analysis.tokens[j]
+        if token.upos in ("VERB", "AUX"):
+            break
+        before = analysis.surface(analysis.subtree(j)[0] - 1)
+        loose = token.etype == "person" and analysis.child(j, "case") is None and before not in _CUT_OFF
+        at_place = token.head >= 0 and analysis.deprel(token.head) == "obl" and analysis.tokens[token.head].head == verb
+        own = token.head == verb and analysis.deprel(j) in ("obj", "nsubj", *(("obl", "parataxis") if loose else ()))
+        hung = own or (loose and at_place and analysis.deprel(j) == "appos")
+        if hung and token.upos in NOMINAL and token.etype not in ("time", "abstract"):
+            found.append(j)
+    return found
 
 
 def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
