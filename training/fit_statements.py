@@ -24,7 +24,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.quotations import quotations
 from dateline.coding.attribution.ranking import features, meaning_of, quoted_tokens, weights
 from dateline.coding.lexicons.cues import UNLISTED
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.language import load
 from dateline.language.analysis import Analysis
 

@@ -21,7 +21,7 @@ from prepare import Example
 from readings import own
 from soften import asked, teacher_of
 
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.language.annotate import ModelAnnotator
 from dateline.language.loading import load_model
 

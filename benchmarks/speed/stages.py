@@ -15,7 +15,7 @@ from dateline.coding.places import places
 from dateline.coding.published import published_of
 from dateline.coding.statements import statements
 from dateline.coding.times import times
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.gazetteer import open_default
 from dateline.language import load
 from dateline.services import prose_of

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dateline.coding.trees.sound import sound
+from dateline.coding.trees.repairs.sound import sound
 from dateline.language.analysis import Analysis, Token
 
 

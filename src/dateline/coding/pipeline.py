@@ -15,7 +15,7 @@ from dateline.coding.predicates.likelihood import LEAST
 from dateline.coding.published import published_of
 from dateline.coding.statements import statements
 from dateline.coding.times import times
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document

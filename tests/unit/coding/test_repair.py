@@ -1,7 +1,7 @@
 """Repairs of trees are asked of the words that they concern."""
 
-from dateline.coding.trees.repair import anywhere, at
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
+from dateline.coding.trees.repairs.repair import anywhere, at
 from dateline.language.analysis import Analysis, Token
 
 

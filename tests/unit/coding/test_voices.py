@@ -9,7 +9,7 @@ from builders import document_of
 from dateline.coding.factuality.holders import as_held, holder_of, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.statements import statements
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.language import load
 from dateline.language.analysis import Annotator
 from dateline.model.statement import Statement

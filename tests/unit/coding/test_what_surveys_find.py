@@ -4,7 +4,7 @@ import pytest
 from builders import document_of
 
 from dateline.coding.statements import statements
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.language import load
 from dateline.language.analysis import Annotator
 

@@ -5,7 +5,7 @@ from builders import document_of
 
 from dateline import read_text
 from dateline.coding.statements import statements
-from dateline.coding.trees.repairs import mended
+from dateline.coding.trees.mending import mended
 from dateline.language import load
 from dateline.language.analysis import Annotator
 

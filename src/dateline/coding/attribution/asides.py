@@ -5,7 +5,7 @@ from dateline.coding.factuality.tenses import days_apart
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.crowd_repairs import aloud
+from dateline.coding.trees.repairs.crowd import aloud
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
 from dateline.language.classes import CLOSING_QUOTES, OPENING_QUOTES

@@ -1,0 +1,55 @@
+"""Mends trees that count the dead and the hurt, as headlines do: "Eight dead, **20 injured** in Lahore bombing"."""
+
+from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.repairs.repair import Links, at
+from dateline.language.analysis import Analysis
+
+_COUNTED = frozenset({"NUM", "NOUN"})
+_AND = frozenset({",", "and", "&", ";"})
+_ALONE = frozenset({"root", "parataxis", "conj"})
+
+
+@at("conj", "parataxis")
+def _so_many(analysis: Analysis, i: int) -> Links:
+    """Who is hurt, hung on those of whom something else is told: "12 people killed, **30** injured"."""
+    who, head = i - 1, analysis.tokens[i].head
+    if who <= head or analysis.lower(i) not in tree_words().befallen or analysis.child(i, "nsubj", "aux") is not None:
+        return {}
+    inside = analysis.subtree(who)
+    counted = analysis.tokens[who].upos in _COUNTED and inside[-1] == who and analysis.tokens[who].head != i
+    counted = counted and any(
+        analysis.tokens[j].upos == "NUM" or analysis.lower(j) in tree_words().so_many for j in inside
+    )
+    behind = counted and inside[0] > head and analysis.lower(inside[0] - 1) in _AND
+    return {who: (i, "nsubj:pass")} if behind and analysis.tokens[head].head != who else {}
+
+
+@at("amod")
+def _found_dead(analysis: Analysis, i: int) -> Links:
+    """Of whom it is told that they are dead: "At least **eight people dead** after bombing", which hangs nowhere."""
+    who = analysis.tokens[i].head
+    token = analysis.tokens[who]
+    if who != i - 1 or analysis.lower(i) not in tree_words().befallen or token.deprel not in _ALONE:
+        return {}
+    if not any(analysis.tokens[j].upos == "NUM" for j in analysis.dependents(who, "nummod", "nmod")):
+        return {}
+    behind = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[who] if j > i}
+    return {i: (token.head, token.deprel), who: (i, "nsubj"), **behind}
+
+
+@at("advmod")
+def _close_to_so_many(analysis: Analysis, i: int) -> Links:
+    """So many people taken for where something is close to: "the town hosts close to **half a million people**"."""
+    verb = analysis.tokens[i].head
+    near = analysis.lower(i) == "close" and i + 1 < len(analysis.tokens) and analysis.lower(i + 1) == "to"
+    if not near or verb < 0 or verb > i or analysis.child(verb, "obj", "cop") is not None:
+        return {}
+    whom = analysis.tokens[i + 1].head
+    number = analysis.child(whom, "nummod") if whom > i else None
+    if number is None or analysis.deprel(whom) not in ("obl", "nmod") or analysis.tokens[whom].head not in (i, verb):
+        return {}
+    active = analysis.tokens[verb].upos == "VERB" and analysis.child(verb, "aux:pass", "nsubj:pass") is None
+    return {i: (number, "advmod"), i + 1: (i, "fixed"), whom: (verb, "obj")} if active else {}
+
+
+TOLL_REPAIRS = (_so_many, _found_dead, _close_to_so_many)
