@@ -38,6 +38,20 @@ def source(record: Record, claim: Claim) -> str:
          "the governor"),
         (SHOT + "The FARC was not behind it, the governor said.", "The FARC", "COLREBFRC", "actual -", "the governor"),
         (SHOT + "The minister said that the ELN had done this.", "the ELN", "COLREBELN", "actual +", "The minister"),
+        (SHOT + "The alleged gunman, Juan Doe, pleaded not guilty.", "Juan Doe", None, "possible +", ""),
+        (SHOT + "The accused killer is Juan Doe.", "Juan Doe", None, "possible +", ""),
+        (SHOT + "The would-be killer, Juan Doe, fled.", "Juan Doe", None, "possible +", ""),
+        (SHOT + "The suspected killers were soldiers.", "soldiers", "---MIL", "possible +", ""),
+        (SHOT + "The presumed attackers, members of the FARC, fled.", "members of the FARC", "COLREBFRC",
+         "possible +", ""),
+        (SHOT + "The purported killers were identified as FARC rebels.", "FARC rebels", "COLREBFRC", "possible +", ""),
+        (SHOT + "The young killer, Juan Doe, fled.", "Juan Doe", None, "actual +", ""),
+        # One who did it, by his name.
+        (SHOT + "The gunman, Juan Doe, 29, a soldier born in Lima, fled.", "Juan Doe, 29", "---MIL", "actual +", ""),
+        (SHOT + "The killer, a soldier, Juan Doe, fled.", "Juan Doe", "---MIL", "actual +", ""),
+        (SHOT + "No group claimed responsibility, but police blamed the FARC.", "the FARC", "COLREBFRC", "actual +",
+         "police"),
+        (SHOT + "Police arrested two men and blamed the FARC.", "the FARC", "COLREBFRC", "actual +", "Police"),
         (BOMB + "It was the work of the Taliban, the minister said.", "the Taliban", "AFGREBTAL", "actual +",
          "the minister"),
         (BOMB + "The Taliban is responsible, officials said.", "The Taliban", "AFGREBTAL", "actual +", "officials"),
@@ -62,6 +76,12 @@ def test_a_deed_told_before_is_laid_at_somebodys_door(text: str, who: str, code:
     assert record.text[slice(*claim.sentence)] not in (SHOT.strip(), BOMB.strip())
 
 
+@pytest.mark.parametrize("doers", ["Gunmen", "Attackers", "Militants", "A car bomb", "Unidentified men"])
+def test_a_deed_of_nobody_known_is_laid_at_whom_is_blamed(doers: str) -> None:
+    _, claims = told(f"{doers} killed ten people in Kano on Monday. The government blamed Boko Haram.")
+    assert [role.code for claim in claims for role in claim.actors] == ["NGAREBBHR"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -74,6 +94,12 @@ def test_a_deed_told_before_is_laid_at_somebodys_door(text: str, who: str, code:
         pytest.param(SHOT + "It is the FARC that rules here.", id="no deed"),
         pytest.param("The attackers were members of the FARC.", id="nothing told before"),
         pytest.param("The army attacked a town. Police blamed the FARC.", id="another's deed"),
+        pytest.param(SHOT + "The presumed killers belong to the FARC.", id="of those who are only alleged"),
+        pytest.param("Protesters attacked shops in Lagos. Economists blamed the government.", id="by protesters"),
+        pytest.param("Rebels killed ten people in Goma. The opposition blamed the government.", id="by rebels"),
+        pytest.param("Farmers killed ten people in Goma. The opposition blamed the government.", id="by farmers"),
+        pytest.param(SHOT + "Fuel has run out, and drivers blame the government.", id="for what ran out"),
+        pytest.param(SHOT + "Schools are closed and teachers blame the government.", id="for what is closed"),
         pytest.param("FARC rebels were killed on Monday. The minister blamed the FARC.", id="those it was done to"),
     ],
 )
