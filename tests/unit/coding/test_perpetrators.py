@@ -38,17 +38,10 @@ def source(record: Record, claim: Claim) -> str:
          "the governor"),
         (SHOT + "The FARC was not behind it, the governor said.", "The FARC", "COLREBFRC", "actual -", "the governor"),
         (SHOT + "The minister said that the ELN had done this.", "the ELN", "COLREBELN", "actual +", "The minister"),
-        (SHOT + "The alleged gunman, Juan Doe, pleaded not guilty.", "Juan Doe", None, "possible +", ""),
-        (SHOT + "The accused killer is Juan Doe.", "Juan Doe", None, "possible +", ""),
-        (SHOT + "The would-be killer, Juan Doe, fled.", "Juan Doe", None, "possible +", ""),
         (SHOT + "The suspected killers were soldiers.", "soldiers", "---MIL", "possible +", ""),
         (SHOT + "The presumed attackers, members of the FARC, fled.", "members of the FARC", "COLREBFRC",
          "possible +", ""),
         (SHOT + "The purported killers were identified as FARC rebels.", "FARC rebels", "COLREBFRC", "possible +", ""),
-        (SHOT + "The young killer, Juan Doe, fled.", "Juan Doe", None, "actual +", ""),
-        # One who did it, by his name.
-        (SHOT + "The gunman, Juan Doe, 29, a soldier born in Lima, fled.", "Juan Doe, 29", "---MIL", "actual +", ""),
-        (SHOT + "The killer, a soldier, Juan Doe, fled.", "Juan Doe", "---MIL", "actual +", ""),
         (SHOT + "No group claimed responsibility, but police blamed the FARC.", "the FARC", "COLREBFRC", "actual +",
          "police"),
         (SHOT + "Police arrested two men and blamed the FARC.", "the FARC", "COLREBFRC", "actual +", "Police"),
@@ -74,6 +67,22 @@ def test_a_deed_told_before_is_laid_at_somebodys_door(text: str, who: str, code:
         "The mayor of Arauca" if text.startswith(SHOT) else "a market in Kabul"
     ]
     assert record.text[slice(*claim.sentence)] not in (SHOT.strip(), BOMB.strip())
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "modality"),
+    [
+        ("The alleged gunman, Juan Doe, pleaded not guilty.", "Juan Doe", "possible"),
+        ("The accused killer is Juan Doe.", "Juan Doe", "possible"),
+        ("The would-be killer, Juan Doe, fled.", "Juan Doe", "possible"),
+        ("The young killer, Juan Doe, fled.", "Juan Doe", "actual"),
+        pytest.param("The gunman, Juan Doe, 29, a soldier born in Lima, fled.", "Juan Doe, 29", "actual", id="once"),
+        pytest.param("The killer, a soldier, Omar Doe, fled.", "Omar Doe", "actual", id="by his name"),
+    ],
+)
+def test_it_is_laid_once_at_one_doer_and_as_surely_as_he_is_called_one(said: str, who: str, modality: str) -> None:
+    _, claims = told(f"A priest was killed in Goma on Monday. {said}")
+    assert [(role.text, claim.modality) for claim in claims for role in claim.actors] == [(who, modality)]
 
 
 @pytest.mark.parametrize("doers", ["Gunmen", "Attackers", "Militants", "A car bomb", "Unidentified men"])

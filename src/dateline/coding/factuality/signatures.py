@@ -56,6 +56,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         and _of_what_was(analysis, above, below)
     ):
         tables = [("VERB", "believe")]
+    if frame == "noun" and token.upos == "VERB" and _beside(analysis, below):
+        tables = _bound(analysis, below)  # "is **aimed at** the killing" is not "aims it"
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     if frame == "noun" and _charge(analysis, below):
         frames = ("noun", "gerund")
@@ -203,11 +205,24 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
                 return None
             if cases == {"from"} and relation == "nmod" and _asks(analysis, token.head):
                 return None  # "pressure from protests", "calls from the opposition"
-            bound = {f"{analysis.tokens[token.head].lemma} {case}" for case in cases} & _signatures("VERB").keys()
-            if relation == "obl" and cases & {"in", "at", "over", "with"} and not bound:
-                return None  # "believes **in the sanctions**", but "marched in the war"
+            if _beside(analysis, below) and not _bound(analysis, below):
+                return None  # "marched in the war", "aimed at the killing", but "believes **in the sanctions**"
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
+
+
+def _beside(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun stands by a verb as where, when or with whom it is may do: "marched **in the war**"."""
+    cases = {analysis.lower(k) for k in analysis.dependents(noun, "case", "mark")}
+    return analysis.deprel(noun) == "obl" and not cases.isdisjoint({"in", "at", "over", "with"})
+
+
+def _bound(analysis: Analysis, noun: int) -> list[tuple[str, str]]:
+    """The verb with its preposition where it is known for what it does so to a noun: "**believe in** it"."""
+    above = analysis.tokens[noun].head
+    words = (f"{analysis.tokens[above].lemma} {analysis.lower(k)}" for k in analysis.dependents(noun, "case", "mark"))
+    known = _signatures("VERB")
+    return [("VERB", word) for word in words if any("noun" in one.frames for one in known.get(word, ()))]
 
 
 def _asks(analysis: Analysis, noun: int) -> bool:
