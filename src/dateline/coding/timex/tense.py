@@ -7,7 +7,7 @@ from dateline.coding.timex.lying_ahead import binds, demands, disposed_of, lies_
 from dateline.coding.timex.planned_for import planned_for
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
-from dateline.coding.timex.was_to import came_otherwise, was_to
+from dateline.coding.timex.was_to import came_otherwise, was_once_planned, was_to
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
@@ -89,7 +89,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
             continue
         if found == "future" and tokens[i].deprel == "compound" and not _has_its_day(analysis, head):
             return "unknown"  # "fled to make the November trip": the thing has its own month
-        if found == "future" and _was_once_planned(analysis, j):
+        if found == "future" and was_once_planned(analysis, j):
             return "past"
         if found == "past" and steps == 0 and j < i and _plans(analysis, j):
             return "future"
@@ -113,9 +113,12 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
 def _came_about(analysis: Analysis, verb: int) -> bool:
     """Whether it is told that something was done or was not: "**managed** to seize it on Friday", "failed to"."""
     above = analysis.tokens[verb].head
-    of_it = (
-        above >= 0 and analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in tense_words("come_about")
-    )
+    if above < 0 or analysis.deprel(verb) != "xcomp":
+        return False
+    token = analysis.tokens[above]
+    of_it = token.lemma in tense_words("come_about") or (token.lemma == "have" and token.xpos == "VBD")  # "had to go"
+    if of_it and analysis.deprel(above) == "xcomp" and _tense_of(analysis, above) == "unknown":
+        above = analysis.tokens[above].head  # "**felt** compelled to go"
     return of_it and _tense_of(analysis, above) == "past"
 
 
@@ -182,16 +185,6 @@ def _is_first_to(analysis: Analysis, verb: int) -> bool:
     if not analysis.tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
         return False
     return singled_out(analysis, analysis.tokens[verb].head)
-
-
-def _was_once_planned(analysis: Analysis, verb: int) -> bool:
-    """ "Had been scheduled to expire on Friday": the plan of a time that is over."""
-    head = analysis.tokens[verb].head
-    return (
-        analysis.tokens[verb].deprel == "xcomp"
-        and head >= 0
-        and any(analysis.lower(k) == "had" for k in analysis.dependents(head, "aux"))
-    )
 
 
 def _until(analysis: Analysis, verb: int) -> Direction:
