@@ -79,3 +79,10 @@ def test_news_that_names_old_days_is_of_its_own_day() -> None:
     begin, until, basis, background = days(read_text(text, date="2025-03-12"), "killed")
     assert basis == "published"
     assert (begin, until, background) == ("2025-03-12", "2025-03-13", False)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("whom", ["Tutsis but also Hutus", "Tutsis and Hutus", "Hutus"])
+def test_what_those_did_who_were_killed_then_is_of_then(whom: str) -> None:
+    text = f"The president was killed on April 6, 1994. Soldiers slaughtered {whom} who favored peace with the rebels."
+    assert days(read_text(text, date="2009-12-19"), "favored") == ("1994-04-06", "2009-12-20", "carried", True)

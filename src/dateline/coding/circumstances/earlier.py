@@ -1,6 +1,6 @@
 """What is told of as over on a day that nothing tells: what somebody is accused of, what came before, what is known."""
 
-from dateline.coding.factuality.signatures import definite
+from dateline.coding.factuality.signatures import definite, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -119,6 +119,9 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     if not deed or not definite(analysis, i) or analysis.tokens[i].head < 0 or _goes_on(senses, i):
         return False
     above = analysis.tokens[analysis.tokens[i].head]
+    governing = signature_of(analysis, i, analysis.tokens[i].head)
+    if governing is not None and (governing.known or governing.granted):
+        return True  # "will **look at** the exodus"
     if analysis.deprel(i) == "obj":
         return above.lemma in lexicon().rules["anchors"]["judging"]
     if stirs(senses, i):
@@ -159,6 +162,9 @@ def _news(senses: Senses, i: int) -> bool:
 def _told_beside(senses: Senses, i: int) -> bool:
     """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
     analysis = senses.analysis
+    if analysis.tokens[i].deprel == "conj" and analysis.tokens[i].xpos in ("VBD", "VBN"):
+        # "The police who beat and **detained** them".
+        return analysis.child(i, "nsubj") is None and _told_beside(senses, analysis.tokens[i].head)
     if analysis.tokens[i].deprel != "acl:relcl":
         return False
     past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
@@ -173,6 +179,8 @@ def _told_beside(senses: Senses, i: int) -> bool:
 def _goes_on_there(senses: Senses, clause: int) -> bool:
     """Whether those who did something go on to do more of it: "gunmen **who stormed** the hotel killed twelve"."""
     analysis, who = senses.analysis, senses.analysis.tokens[clause].head
+    while analysis.tokens[who].deprel == "conj":
+        who = analysis.tokens[who].head  # "slaughtered X but also **Y who favored** peace"
     verb = analysis.tokens[who].head
     violent = verb >= 0 and not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(VIOLENT)
     return violent and not is_passive(analysis, clause)

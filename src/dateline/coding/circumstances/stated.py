@@ -105,8 +105,9 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
         return True
     # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
     over = (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
-    # "Jailed **on Monday** for two killings".
-    over = over or (senses.analysis.tokens[i].upos == "NOUN" and accused_of(senses, telling.reading))
+    # "Jailed **on Monday** for two killings", but "orders passed **on Monday** for the detention of ten men".
+    crime = telling.reading.line.group.type == "ASSAULT" and senses.analysis.tokens[i].upos == "NOUN"
+    over = over or (crime and accused_of(senses, telling.reading))
     return over or stirred_later(senses, telling.reading, time)
 
 
