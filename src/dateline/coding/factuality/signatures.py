@@ -71,6 +71,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                     continue
                 if signature.name in PURPOSES and kind == "NOUN" and wanted == "noun" and _during(analysis, below):
                     continue
+                if wanted == "gerund" and signature.when[0] == "planned" and _perfect(analysis, below):
+                    continue  # "is open about **having left**"
                 if event in signature.events_not or (signature.events and event not in signature.events):
                     continue
                 if wanted in signature.frames:
@@ -78,6 +80,10 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     if frame == "gerund" and (name := moved(analysis, below, above)) is not None:
         return next(one for one in modality_rules().signature if one.name == name)
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _perfect(analysis: Analysis, below: int) -> bool:
+    return any(analysis.lower(j) == "having" for j in analysis.dependents(below, "aux"))
 
 
 def _of_what_was(analysis: Analysis, supposed: int, done: int) -> bool:
