@@ -86,7 +86,10 @@ def disposed_of(analysis: Analysis, time: int, verb: int) -> bool:
     above = tokens[noun].head
     if above < 0 or analysis.deprel(noun) not in ("obj", "nsubj:pass") or tokens[above].xpos not in ("VBD", "VBN"):
         return False
-    return with_particle(analysis, above) in tense_words("disposing")
+    done = with_particle(analysis, above)
+    if done in tense_words("upholding") and tokens[noun].lemma.lower() in tense_words("with_a_day"):
+        return False  # "backed a **plan** to exchange prisoners on Sunday"
+    return done in tense_words("disposing")
 
 
 def _classes(analysis: Analysis, i: int) -> frozenset[str]:
