@@ -104,6 +104,8 @@ def _or_else(analysis: Analysis, i: int, noun: int) -> bool:
     joined = (*((i, j) for j in analysis.dependents(i, "conj")), *((j, i) for j in above))
     for first, second in joined:
         other = second if first == i else first
+        if any(analysis.deprel(j) not in ("cc", "punct", "aux", "aux:pass") for j in range(first + 1, second)):
+            continue  # "killed in Goma and nearly 1,000 wounded"
         own = [j for j in analysis.dependents(second, "obj", "nsubj") if j != noun]
         if any(analysis.tokens[j].upos in ("NOUN", "NUM", "PROPN") for j in own):
             continue  # "killed 12 and wounded **160**"

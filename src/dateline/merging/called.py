@@ -1,6 +1,9 @@
 """By which name a side goes that has a place: a group's before "its fighters", a general's as "his side"."""
 
+from functools import cache
+
 from dateline.merging.control import individual, owned
+from dateline.merging.shipped import shipped
 from dateline.model.sourced import Party
 
 
@@ -8,6 +11,17 @@ def described(party: Party) -> bool:
     """Whether it is only told whose it is: "its fighters", "Roe's movement", but not "Utopia's army"."""
     whose, _, what = party.name.replace("’", "'").partition("'s ")
     return owned(party) or (is_a_group(party) and bool(whose) and what[:1].islower())
+
+
+def by_foes(party: Party) -> bool:
+    """Whether it goes by what those whom it fights call it: "the enemy", "the terrorists"."""
+    last = party.name.rpartition(" ")[2].lower()
+    return not _by_their_foes().isdisjoint((last, last.removesuffix("s")))
+
+
+@cache
+def _by_their_foes() -> frozenset[str]:
+    return frozenset(shipped("rules", "called")["by_their_foes"])
 
 
 def is_a_group(party: Party) -> bool:

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from msgspec import UNSET, structs
 
-from dateline.merging.called import called, described, is_a_group
+from dateline.merging.called import by_foes, called, described, is_a_group
 from dateline.merging.control import individual
 from dateline.merging.evidence import Evidence
 from dateline.merging.groups import kind_of, same_side, tells_more
@@ -184,7 +184,8 @@ def _at_latest(turn: Turn) -> bool:
 def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | None:
     """The holder's name as most voices have it, a group's before "rebels", and its code; None where none names it.
 
-    "Its fighters", "somebody's movement" are asked after names, and whoever only leads those who have the place last.
+    Asked after names are "its fighters", "somebody's movement", whoever only leads those who have the place, and "the
+    enemy"; and last of all what only those say who deny that it has the place.
     """
     named: defaultdict[tuple[str, str | None], list[Testimony]] = defaultdict(list)
     for one in told:
@@ -194,6 +195,7 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | N
     best = sorted(
         named,
         key=lambda name: (
+            not any(one.claim.affirmed for one in named[name]), any(map(by_foes, parties[name])),
             any(map(individual, parties[name])), any(map(described, parties[name])),
             not any(map(is_a_group, parties[name])), not name[0][:1].isupper(),
             -len(_independent(turn, named[name])), -len(named[name]),

@@ -182,16 +182,17 @@ class _Located(NamedTuple):
 
 def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[_Located], tuple[Spot, ...]]:
     at: defaultdict[tuple[bool, str], list[Cited]] = defaultdict(list)
-    place_of: dict[str, tuple[Place, Record]] = {}
+    place_of: dict[tuple[bool, str], tuple[Place, Record]] = {}
     for one in every:
         for place in one.places:
             key = one.key_of(place)
-            place_of.setdefault(key, (place, one.record))
-            at[(place.precision == "point" and place.lat is not None, key)].append(one)
+            where = (place.precision == "point" and place.lat is not None, key)
+            place_of.setdefault(where, (place, one.record))
+            at[where].append(one)
     points: list[_Located] = []
     areas: list[_Located] = []
     for (point, key), cites in at.items():
-        place, record = place_of[key]
+        place, record = place_of[point, key]
         style: Style = "claimed"
         if any(id(c.claim) in contested for c in cites):
             style = "contested"

@@ -34,6 +34,12 @@ def test_it_is_not_told_how_many_were_killed(text: str) -> None:
     ("text", "expected"),
     [
         ("The attack killed 12 and wounded 160.", [("killed", 12), ("injured", 160)]),
+        (
+            "More than 100 people have been killed in Goma and nearly 1,000 wounded.",
+            [("killed", 100), ("injured", 900)],
+        ),
+        ("Police killed 12 protesters and wounded many more.", [("killed", 12)]),
+        ("The crash killed three and wounded dozens.", [("killed", 3)]),
         ("Twelve people were killed and 40 injured in Kabul.", [("killed", 12), ("injured", 40)]),
         ("Two men were shot and killed in Goma.", [("killed", 2)]),
         ("Two men were kidnapped and killed in Goma.", [("killed", 2)]),

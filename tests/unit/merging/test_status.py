@@ -605,3 +605,21 @@ def test_nobody_takes_a_place_from_their_own_side():
     (took,) = told(account(who="Army", recipients=("Ministry",), by="Ministry"))
     now = at(statuses([took], {}), "2021-08-09")
     assert (now.holder, now.holder_code, now.state) == ("Army", None, "claimed")
+
+
+def test_a_holder_goes_by_no_name_that_only_a_denial_or_a_foe_has_for_it():
+    taken = account(who="Mujahideen", by="Movement")
+    denied = account(
+        who="Enemy", by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08"
+    )
+    rebels = [
+        replace(one, actors=tuple(replace(party, code="AFGREB") for party in one.actors)) for one in told(taken, denied)
+    ]
+    assert at(statuses(rebels, {}), "2021-08-12").holder == "Mujahideen"
+    foes = account(who="Enemy", by="Witness", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+    again = account(who="Enemy", by="Nurse", publisher="Herald", published="2021-08-09", day="2021-08-08")
+    rebels = [
+        replace(one, actors=tuple(replace(party, code="AFGREB") for party in one.actors))
+        for one in told(taken, foes, again)
+    ]
+    assert at(statuses(rebels, {}), "2021-08-12").holder == "Mujahideen"

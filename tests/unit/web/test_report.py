@@ -1,13 +1,15 @@
 import re
 from html.parser import HTMLParser
 
-from builders import record_of
+import pytest
+from builders import place_of, record_of
 from example_records import HOSTILE, hostile, ministry, wire
 
 from dateline.model.record import decode, encode
 from dateline.web.report import render
 from dateline.web.views import page
 
+LOCATED = {"lat": -1.4, "lon": 28.0}
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 
 
@@ -106,3 +108,14 @@ def test_whole_text_of_each_report_is_on_the_page():
     seen = "".join(Seen(render(page([wire(), ministry()]))).text.split())
     for record in (wire(), ministry()):
         assert all("".join(record.text[part.start : part.end].split()) in seen for part in record.parts)
+
+
+@pytest.mark.parametrize(("first", "second"), [({"precision": None}, LOCATED), (LOCATED, {"precision": None})])
+def test_a_place_that_only_one_report_could_locate_is_drawn_from_that_report(first, second):
+    def report(day, where):
+        text = "Rebels seized Walikale."
+        place = place_of(text, "Walikale", geonames_id=None, **where)
+        return record_of(text, name=day, published=day, places=[place], claims=[{"predicate": "seized", "place": 0}])
+
+    found = page([report("2021-08-08", first), report("2021-08-09", second)])
+    assert [one.title for one in found.spots] == ["Walikale"]
