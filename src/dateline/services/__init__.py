@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         documents_named,
         examined,
         explained,
+        outdated,
         shown,
     )
     from dateline.store.bounds import end_of
@@ -87,6 +88,7 @@ __all__ = [
     "open_store",
     "origins_among",
     "outcomes",
+    "outdated",
     "prose_of",
     "read",
     "read_actors",
@@ -163,6 +165,7 @@ _ROOMS = {
         "documents_named",
         "examined",
         "explained",
+        "outdated",
         "shown",
     ),
     "dateline.store.bounds": ("end_of",),

@@ -7,17 +7,19 @@ from sqlalchemy import Connection
 
 from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
+from dateline.language import SHIPPED
 from dateline.merging.grounds import grounds
 from dateline.model.happening import Ground, Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.services.asking import picture
+from dateline.services.readers import coder_with
 from dateline.store import asking, documents
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.checking import Finding, check
 from dateline.store.documents import DocumentRow, ReadingRow
 from dateline.store.opening import Store
-from dateline.store.runs import RunRow, last_runs
+from dateline.store.runs import RunRow, last_runs, read_otherwise
 
 
 class ShownDocument(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag="document"):
@@ -117,6 +119,12 @@ def examined(store: Store) -> tuple[list[Finding], list[RunRow]]:
     """What is sound in the store and what is not, and its last runs, the newest first."""
     with store.asking() as connection:
         return check(connection), last_runs(connection)
+
+
+def outdated(store: Store) -> int:
+    """How many reports were last read by other rules than those of today, by another model or with a dictionary."""
+    with store.asking() as connection:
+        return read_otherwise(connection, coder_with(SHIPPED))
 
 
 def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
-from dateline.store.schema import reading, revision, run
+from dateline.store.schema import ended, reading, revision, run
 
 
 class RunRow(NamedTuple):
@@ -30,3 +30,9 @@ def last_runs(connection: Connection, *, limit: int = 10) -> list[RunRow]:
         select(run.c.id, run.c.started_at, run.c.verb, run.c.coder, brought).order_by(run.c.id.desc()).limit(limit)
     )
     return [RunRow(*row) for row in rows]
+
+
+def read_otherwise(connection: Connection, coder: str) -> int:
+    """How many of the readings that are the last word on their reports another coder made."""
+    over = exists().where(ended.c.reading == reading.c.n)
+    return connection.execute(select(func.count()).where(reading.c.coder != coder, ~over)).scalar_one()

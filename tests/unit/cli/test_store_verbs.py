@@ -274,6 +274,10 @@ def test_doctor_says_what_is_sound(run, file):
     code, out, _ = run("doctor")
     assert code == 0 and "BAD" not in out and "Last runs:" in out and "2 reports" in out
     with services.open_store(os.environ["DATELINE_DB"]).engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE reading SET coder = '{services.coder_with('dateline')}' WHERE n = 1")
+    code, out, _ = run("doctor")
+    assert code == 0 and "1 report was read by other rules" in out
+    with services.open_store(os.environ["DATELINE_DB"]).engine.begin() as connection:
         connection.exec_driver_sql("UPDATE document SET text = text || ' Added by hand.' WHERE n = 1")
     code, out, _ = run("doctor")
     assert code == 1 and "BAD" in out and "doc_" in out
