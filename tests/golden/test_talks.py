@@ -208,6 +208,8 @@ def test_the_government_may_be_that_of_the_country_of_which_a_plan_tells():
     assert rows(CONGO, ("2025-03-17", STAYED_AWAY), as_of="2025-03-18") == [("refused", "2025-03-18", None)]
     off = ("2025-03-17", f"{STAYED_AWAY} Angola said that the talks had been called off.")
     assert rows(CONGO, off, as_of="2025-03-18") == [("cancelled", "2025-03-18", None)]
+    told = claims_of([read_text(text, date=day) for day, text in (CONGO, off)])
+    assert [m.per for m in meetings(told, {}, as_of="2025-03-18")] == [("Angola",)]
     called_off = ("2025-03-17", "The government called off Tuesday's talks with the rebels.")
     mali = ("2025-03-12", "Mali and the rebels will hold talks in Algiers on 18 March.")
     assert rows(mali, called_off, as_of="2025-03-18") == [("cancelled", "2025-03-18", None)]

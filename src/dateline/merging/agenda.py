@@ -19,7 +19,7 @@ from dateline.merging.plans import (
 )
 from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Meeting, MeetingState
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import SourcedClaim, plain
 
 _MEDIATES = "third-party"
 """Mode of who helps others to talk."""
@@ -67,21 +67,24 @@ def _meeting(
     off = [c for c in ordered if ends(c) and not _over(happened, c)]
     still_on = [c for c in ordered if c.type in OFF and not c.affirmed]
     state = _state(yes, no, day) if not off else "contested" if still_on else _latest(off)
-    names = dict.fromkeys(party.name for c in ordered for party in (*c.actors, *c.recipients))
+    names: dict[str, str] = {}
+    for party in (party for c in ordered for party in (*c.actors, *c.recipients)):
+        names.setdefault(plain(party.name), party.name)  # "the army" and "The army"
     put_off = [anew[told_in(c)] for c in off if told_in(c) in anew]
     dated = [c for c in yes if c.time.basis == "stated" and c not in put_off]
     days = sorted(c.days for c in (happened or dated or off or yes or no or still_on) if c.days)
     put_off_to = max((c.days[0] for c in put_off if c.days), default=None)
-    first = next((c for c in off if not still_on and ending(c) == state), (off or ordered)[0])
+    so_told = [] if still_on else [c for c in off if ending(c) == state]
+    first = (so_told or off or ordered)[0]
     return Meeting(
         phrase=first.phrase,
-        parties=tuple(names),
+        parties=tuple(names.values()),
         place_name=next((c.place_name for c in ordered if c.place_name), None),
         begin=days[0][0].isoformat() if days else None,
         until=(max(last for _, last in days) + timedelta(days=1)).isoformat() if days else None,
         state=state,
         put_off_to=put_off_to.isoformat() if put_off_to else None,
-        per=names_of(off or yes or still_on, origins),
+        per=names_of(so_told or off or yes or still_on, origins),
         denied_by=names_of(still_on if off else no, origins),
         claims=(first.id, *(c.id for c in ordered if c is not first)),
     )
