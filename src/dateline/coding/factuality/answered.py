@@ -162,16 +162,23 @@ def fulfilled(analysis: Analysis, noun: int) -> str | None:
 
 
 def _done_with(analysis: Analysis, noun: int) -> frozenset[str]:
-    """What is done with something, as the verb alone and with its particle: "lived up to its promise"."""
+    """What is done with something, as the verb alone and with its particle: "lived up to its promise".
+
+    Of a phrase its preposition says so: who "fulfilled hopes **with** a plan" has not fulfilled that plan.
+    """
     verb = analysis.tokens[noun].head
-    done = analysis.deprel(noun) in ("obj", "obl") or analysis.tokens[noun].deprel == "nsubj:pass"
+    phrase = analysis.deprel(noun) == "obl"
+    done = phrase or analysis.deprel(noun) == "obj" or analysis.tokens[noun].deprel == "nsubj:pass"
     if verb < 0 or not done:
         return frozenset()
     lemma = analysis.tokens[verb].lemma
     behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod", "xcomp", "obj") if j != noun]
     cases = [analysis.lower(j) for j in analysis.dependents(noun, "case")]
-    both = (f"{adverb} {case}" for adverb in behind for case in cases)  # "went back on its promise"
-    return frozenset({lemma, *(f"{lemma} {one}" for one in (*behind, *cases, *both))})
+    both = [f"{lemma} {adverb} {case}" for adverb in behind for case in cases]  # "went back on its promise"
+    if phrase:
+        whole = analysis.child(verb, "obj") is None  # "delivered **a speech** on its plan"
+        return frozenset((*both, *(f"{lemma} {case}" for case in cases if whole)))
+    return frozenset({lemma, *both, *(f"{lemma} {one}" for one in (*behind, *cases))})
 
 
 def plainly_false(analysis: Analysis, report: int) -> int | None:
