@@ -1010,6 +1010,13 @@ def test_where_a_deed_stirs_people_is_not_where_it_was(text: str, word: str) -> 
         ("The two sides had held three-day talks in Doha.", "held", None),
         ("The army has begun a three-month operation in Kordofan.", "operation", "2025-03-12"),
         ("The army has imposed a two-week curfew in Goma.", "imposed", None),
+        ("The army has launched a nine-month campaign to seize Goma.", "seize", "2025-03-12"),
+        # In what goes on so long it is done, or as part of it.
+        ("The army has killed forty rebels in a two-week operation.", "killed", "2025-02-27"),
+        ("The rebels have killed 90 soldiers during a two-month offensive.", "killed", "2025-01-12"),
+        ("The rebels have seized ten villages in a three-week offensive.", "seized", "2025-02-20"),
+        ("The militia has killed 20 people over a two-week period.", "killed", "2025-02-27"),
+        ("The rebels have ended a nine-month campaign to seize Goma.", "seize", "2024-06-16"),
         # One that tells for how long does, and so does one of what has gone on.
         ("The three-week siege has killed ten people in Goma.", "killed", "2025-02-20"),
         ("The army had fought for three weeks in Kordofan.", "fought", "2025-02-20"),

@@ -22,12 +22,15 @@ _LATELY = 30
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nummod", "nmod"})
 _OF_ANOTHER = frozenset({"after", "before", "of", "into", "since", "from"})
 """Words after a stretch of time that count it from another deed."""
+_IN_WHICH = frozenset({"in", "during", "over", "throughout", "within"})
+"""Words before something that goes on while the rest is done: "has killed ten **in** a two-week operation"."""
 
 
 def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> bool:
     """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week".
 
-    It hangs on `base`, one of the `clauses`: "will begin **in 30 days**, once it has been examined" looks ahead.
+    It hangs on `base`, one of the `clauses`, the first of which is what is dated: "will begin **in 30 days**, once it
+    has been examined" looks ahead.
     """
     if time.type != "DURATION":
         return False
@@ -39,7 +42,7 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> 
     if near & {"after", "before", "until", "later", "next", "within"} or _follows(senses, time) in _OF_ANOTHER:
         return False
     lately = near & {"last", "past", "previous", "recent"}
-    if lately or (not _of_what_is_done(senses, inside) and any(perfect(senses, i) for i in clauses)):
+    if lately or (not _of_what_is_done(senses, inside, clauses[0]) and any(perfect(senses, i) for i in clauses)):
         return not any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(base, "aux"))
     # "Seized three towns **in less than a week**".
     head = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
@@ -58,18 +61,27 @@ def _of_a_thing(senses: Senses, inside: range) -> bool:
     return again or analysis.tokens[noun].etype in ("substance", "object")
 
 
-def _of_what_is_done(senses: Senses, inside: range) -> bool:
+def _of_what_is_done(senses: Senses, inside: range, i: int) -> bool:
     """Whether a stretch stands before what somebody does, and is as long as that: "agreed to a **three-month** truce".
 
-    "The **three-month** siege has killed ten" goes on up to the telling.
+    "The **three-month** siege has killed ten" goes on up to the telling. So does that in which, or as part of which,
+    `i` is done: "has killed ten **in** a two-week raid", "has ended a nine-month campaign **to seize** the capital".
     """
     analysis = senses.analysis
     head = next((j for j in inside if analysis.tokens[j].head not in inside), -1)
     noun = analysis.tokens[head].head if head >= 0 and analysis.deprel(head) in _BEFORE_NOUNS else -1
     if noun < inside.stop or analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
         return False
+    if any(analysis.lower(j) in _IN_WHICH for j in analysis.dependents(noun, "case")) or _part_of(senses, noun, i):
+        return False
     done_to = analysis.deprel(noun) == "nsubj" and is_passive(analysis, analysis.tokens[noun].head)
     return done_to or analysis.deprel(noun) in ("obj", "iobj", "obl", "nmod", "xcomp")
+
+
+def _part_of(senses: Senses, noun: int, i: int) -> bool:
+    """Whether `i` is done as long as what `noun` names: "led a nine-month campaign **to seize** it", not "launched"."""
+    verb = senses.analysis.tokens[senses.analysis.tokens[noun].head].lemma
+    return noun in senses.analysis.ancestors(i) and verb not in lexicon().rules["anchors"]["yet_to_run"]
 
 
 def is_repeated(senses: Senses, i: int, time: Time) -> bool:
