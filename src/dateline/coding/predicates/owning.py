@@ -1,5 +1,6 @@
 """Whose a deed or a thing is: whether its owner does it or suffers it, and between whom a thing lies."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.coding.lexicons.cues import cues_at
@@ -10,6 +11,8 @@ from dateline.coding.trees.phrase_heads import coordinated
 
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of the deeds that are judged, and not those whom they are done to: "condemned **the editor's arrest**"."""
+_RULERS = re.compile(r"(?!IGO|NGO)...(?:GOV|MIL|COP|SPY|UAF)")
+"""How the codes of those begin who rule, or are armed by them."""
 _WHOM = (("of",), ("poss-victim",))
 """Where it stands whom such a deed is done to."""
 
@@ -26,9 +29,17 @@ def suffered(senses: Senses, j: int, verb: int) -> bool:
     violent = types == {"ASSAULT"} and all(first == ("of",) for first in whom)
     return (
         violent
-        or (judged and any(first in _WHOM for first in whom))
+        or (judged and any(first in _WHOM for first in whom) and not _of_rulers(senses, j))
         or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
     )
+
+
+def _of_rulers(senses: Senses, j: int) -> bool:
+    """Whether a deed is of those who rule or police, who do such: "denounced the repression **of the junta**"."""
+    if senses.analysis.lower(j) not in senses.lexicon.classes["rulers_deeds"]:
+        return False
+    of = (senses.entity(k) for prep, k in obliques(senses.analysis, j) if prep == "of")
+    return any(one is not None and one.type == "ORG" and _RULERS.match(one.code or "") for one in of)
 
 
 def expelling(senses: Senses, owning: Sequence[int], i: int, *, of: bool) -> bool:
