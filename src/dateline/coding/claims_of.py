@@ -127,13 +127,15 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     for place in scenes:
         denied = act.polarity == "negative"
         # Who will not leave a town has not lost it.
-        changes = act.derived != REFUSED
+        changes, dated = act.derived != REFUSED, when.basis == "stated"
         yield Claim(
             id="",
             type=act.type,
             mode=act.mode,
             cameo=act.cameo,
-            control=control_of(senses, reading, place, told=holder is None, denied=denied) if changes else None,
+            control=control_of(senses, reading, place, told=holder is None, denied=denied, dated=dated)
+            if changes
+            else None,
             predicate=analysis.span(i, i),
             sentence=analysis.sentence_span(analysis.sentence_index(i)),
             actors=who,

@@ -15,21 +15,27 @@ _TOWN = "PPL"
 
 
 def control_of(
-    senses: Senses, reading: Reading, place: int | None, *, told: bool = False, denied: bool = False
+    senses: Senses,
+    reading: Reading,
+    place: int | None,
+    *,
+    told: bool = False,
+    denied: bool = False,
+    dated: bool = False,
 ) -> Control | None:
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
     Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
     over, of a place that is "rebel-captured" that it is held, of one that somebody "now" holds that it was taken, and
     nothing of who has it now where it is `told` in the report's own words who "had held" it. Where it is `denied` that
-    somebody has all of it, that says nothing of whether they have it.
+    somebody has all of it, that says nothing of whether they have it. That it is `dated` says that a day is stated.
     """
     control = reading.line.group.control
     if control == "contests" and (_died_in(senses, reading.predicate) or _only_nearer(senses, reading)):
         return None
     if control == "holds" and _had_been(senses, reading.predicate, told=told):
         return None
-    if control == "loses" and reading.line.group.mode == "withdraw" and _only_these(senses, reading):
+    if control == "loses" and reading.line.group.mode == "withdraw" and _only_these(senses, reading, dated=dated):
         return None
     if denied and _of_all(senses, reading.predicate):
         return None
@@ -51,25 +57,46 @@ def control_of(
     return "contests" if any(parts) else control
 
 
-def _only_these(senses: Senses, reading: Reading) -> bool:
+def _only_these(senses: Senses, reading: Reading, *, dated: bool) -> bool:
     """Whether some of a side leave, and others may stay: "**some fighters** had left", "**troops who** left it halted".
 
-    What stands between commas tells of all of them: "the army, which left the town".
+    What stands between commas tells of all of them: "the army, which left the town". So does the day on which they did:
+    "those who fled it **on Monday** left their tanks behind".
     """
     analysis, i = senses.analysis, reading.predicate
-    some = senses.lexicon.classes["some_of_many"]
+    if any(_given_up(senses, j, i) for j in (i, *analysis.dependents(i, "advcl", "conj"))):
+        return False
     moved = [j for j in analysis.dependents(i, "obj") if j not in senses.place_at and "armed" in senses.classes(j)]
     who = moved or reading.actors  # "pulled **some troops** out of Goma"
-    if who and all(
-        any(analysis.lower(k) in some for k in analysis.dependents(j, "det", "amod", "nummod", "nmod"))
-        or not some.isdisjoint(senses.lemmas(j))
-        for j in who
-    ):
+    if who and all(_some_of_them(senses, j) for j in who):
         return True
     noun = analysis.tokens[i].head
     if analysis.tokens[i].deprel != "acl:relcl" or analysis.tokens[noun].upos != "NOUN" or noun not in reading.actors:
         return False
+    if dated and any(analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl", "advmod")):
+        return False
     return not any(analysis.lower(k) in (",", "--", "–", "—") for k in range(noun + 1, i))
+
+
+def _some_of_them(senses: Senses, j: int) -> bool:
+    """Whether a phrase names a part of a side: "**two** brigades", but "**the** two brigades", "**all** six"."""
+    analysis, some = senses.analysis, senses.lexicon.classes["some_of_many"]
+    around = {analysis.lower(k) for k in analysis.dependents(j, "det", "amod", "nummod", "nmod")}
+    known = "the" in around and any(analysis.lower(k) in some for k in analysis.dependents(j, "nummod"))
+    if known or not senses.lexicon.classes["all_there_are"].isdisjoint(around):
+        return False
+    return not some.isdisjoint(around) or not some.isdisjoint(senses.lemmas(j))
+
+
+def _given_up(senses: Senses, verb: int, i: int) -> bool:
+    """Whether a verb, `i` or one beside it, leaves the place to others: "two left, **leaving it to** the rebels"."""
+    analysis, classes = senses.analysis, senses.lexicon.classes
+    what = analysis.child(verb, "obj")
+    if what is None or not (analysis.lower(what) == "it" or named(senses, what) is not None):
+        return False
+    lemma, ways = analysis.tokens[verb].lemma, {prep for at in (verb, what) for prep, _ in obliques(analysis, at)}
+    behind = verb != i or analysis.deprel(verb) == "advcl"
+    return lemma in classes["handing_over"] and ("to" in ways or (behind and lemma != "leave"))
 
 
 def _stands_taken(senses: Senses, i: int) -> bool:
