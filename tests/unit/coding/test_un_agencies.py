@@ -37,6 +37,14 @@ def codes(text: str) -> list[str | None]:
         ),
         # A country's own agency is none of the United Nations, nor is one of which nothing says so.
         ("Germany's migration agency said 900 people had fled.", ["DEUGOV"]),
+        ("The UN said a boy was killed. A human rights organization said a man died.", ["IGOUNO", None]),
+        ("The UN said a boy was killed. A crime agency said ten men were arrested.", ["IGOUNO", None]),
+        ("The UN said a boy was killed. The crime agency said ten men were arrested.", ["IGOUNO", None]),
+        ("The UN said a boy was killed. The private food agency said trucks were looted.", ["IGOUNO", None]),
+        ("The UN said a boy was killed. A local children's organization said a girl died.", ["IGOUNO", None]),
+        ("The UN said a boy was killed. The migration agency of Greece said a girl died.", ["IGOUNO", "GRCGOV"]),
+        ("The WHO said a man died. A health organization said a girl died.", [WHO, None]),
+        ("The UN health agency said a man died. The health agency said a girl died.", [WHO, WHO]),
         ("The FBI said ten men were arrested. The agency said two were wounded.", ["USACOP", "USACOP"]),
     ],
 )

@@ -24,7 +24,7 @@ from dateline.coding.actors.meant_roles import (
 )
 from dateline.coding.actors.owners import backed, of_a_body, of_a_person, of_a_town, only_where, owners, town_officer
 from dateline.coding.actors.ranks import role_of_title
-from dateline.coding.coreference.agencies import agency_called
+from dateline.coding.coreference.agencies import Called, agency_called, of_the_un
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.lexicons.actor_rules import Noun, nouns
@@ -60,7 +60,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
             return self.codes[head]
         if self.analysis.tokens[head].upos not in {"NOUN", "PROPN", "ADJ"}:
             return None
-        if (called := agency_called(self.analysis, head)) is not None and (called.owned or self._of_the_un(head)):
+        called = agency_called(self.analysis, head)
+        if called is not None and (called.owned or self._of_the_un(head, called)):
             return called.body.code
         noun, first = self._noun(head)
         if (side := side_of_area(self, head, first, noun)) is not None:
@@ -75,9 +76,10 @@ class Actors(CodedText, frozen=True, kw_only=True):
             owner = country_of(owner)
         return self._of_name(head, owner) if noun is None else self._of_noun(head, first, noun, owner)
 
-    def _of_the_un(self, head: int) -> bool:
+    def _of_the_un(self, head: int, called: Called) -> bool:
         """Whether an agency without an owner is the United Nations' own, as the text names them or one of theirs."""
-        return not self.says_whose(head) and any(code.startswith(_UN) for code in self.codes.values())
+        named = any(code.startswith(_UN) for code in self.codes.values())
+        return named and not self.says_whose(head) and of_the_un(self.analysis, called)
 
     def _noun(self, head: int) -> tuple[Noun | None, int]:
         """The noun of the lexicon that a phrase has at its head, and its first token; a title is one as well."""

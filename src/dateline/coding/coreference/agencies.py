@@ -1,5 +1,6 @@
 """Agencies of the United Nations by what they are for: "the UN migration agency" is the IOM, and not the WHO."""
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -7,13 +8,14 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.lexicons.known_names import Known
+from dateline.coding.lexicons.known_names import Known, known_names
 from dateline.coding.lexicons.un_agencies import un_agencies
 from dateline.language.analysis import Analysis
 
 _LONGEST = 48
 """Characters of the longest phrase, with an owner before it."""
 _WHOLE = "United Nations"
+_THE = re.compile(r"\bthe \Z")
 
 
 class Called(NamedTuple):
@@ -21,6 +23,8 @@ class Called(NamedTuple):
 
     body: Known
     owned: bool
+    alone: bool
+    """Whether it may be the body without an owner: "**the** food agency", not "a", "the private", nor "of Mali"."""
 
 
 def agency_called(analysis: Analysis, head: int) -> Called | None:
@@ -46,8 +50,24 @@ def agency_called(analysis: Analysis, head: int) -> Called | None:
         if not phrase:
             return None
         found = (phrase, agencies.phrases[phrase])
-    owned = agencies.owned.search(before[: len(before) - len(phrase)]) is not None
-    return Called(found[1], owned or agencies.of.match(behind) is not None)
+    ahead = before[: len(before) - len(phrase)]
+    owned = agencies.owned.search(ahead) is not None or agencies.of.match(behind) is not None
+    alone = _THE.search(ahead) is not None and not behind.startswith(" of ")
+    return Called(found[1], owned, alone and analysis.lower(head) not in agencies.never_alone)
+
+
+def of_the_un(analysis: Analysis, called: Called) -> bool:
+    """Whether a text that names the United Nations means their agency by a phrase without an owner.
+
+    It does of agencies that hardly any country has, and of one that it names, or calls so with an owner.
+    """
+    if not called.alone:
+        return False
+    name = called.body.name
+    if name in un_agencies().alone or any(known.name == name for _, known in known_names().find(analysis.text)):
+        return True
+    others = (agency_called(analysis, i) for i in range(len(analysis.tokens)))
+    return any(other is not None and other.owned and other.body.name == name for other in others)
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,8 @@ from dateline.errors import ResourceError
 class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: list[str]
     nouns: list[str]
+    never_alone: list[str]
+    alone: list[str]
     behind: list[str]
     purposes: Mapping[str, list[str]] = msgspec.field(name="for")
     called: Mapping[str, list[str]]
@@ -27,6 +29,10 @@ class Agencies(msgspec.Struct, frozen=True, kw_only=True):
     behind: Mapping[str, Known]
     """What stands behind the noun: "for palestinian refugees"."""
     nouns: frozenset[str]
+    never_alone: frozenset[str]
+    """Nouns that are the United Nations' only with an owner: "organization"."""
+    alone: frozenset[str]
+    """Names of the bodies whose like hardly any country has."""
     last: frozenset[str]
     """The last words of the phrases."""
     owned: re.Pattern[str]
@@ -47,6 +53,8 @@ def un_agencies() -> Agencies:
         phrases=phrases,
         behind={f"{word} {what}": body for body, words in purposes for what in words for word in rules.behind},
         nouns=frozenset(rules.nouns),
+        never_alone=frozenset(rules.never_alone),
+        alone=frozenset(_body(name).name for name in rules.alone),
         last=frozenset(phrase.rpartition(" ")[2] for phrase in phrases),
         owned=re.compile(rf"\b(?:{owner})(?:'s?)?\s(?:own\s|main\s|international\s)?\Z"),
         of=re.compile(rf"\s(?:of|at|within) (?:the )?(?:{owner})(?!\w)"),
