@@ -616,6 +616,8 @@ def test_a_crossing_is_where_it_is_closed() -> None:
         # A number that grows is no ground.
         "South Africa said that its losses had risen to 13 soldiers.",
         "Its losses jumped to 40 fighters on Monday.",
+        "Ukraine's losses have reached 40,000 soldiers.",
+        "The loss of 13 soldiers in Goma doubled the toll.",
     ],
 )
 def test_who_leaves_or_is_lost_gives_up_no_ground(text: str) -> None:
@@ -644,6 +646,9 @@ def test_who_leaves_or_is_lost_gives_up_no_ground(text: str) -> None:
         ("Kosti, which the army abandoned on Monday, was quiet.", "loses", "Kosti"),
         ("The army confirmed the loss of Goma to the rebels.", "takes", "Goma"),
         ("The fall of Bukavu to M23 rebels shocked the region.", "takes", "Bukavu"),
+        ("The fall of Mosul increased fears in Baghdad.", "takes", "Mosul"),
+        ("The loss of Goma in January doubled the number of refugees.", "takes", "Goma"),
+        ("The capture of Goma has increased tension.", "takes", "Goma"),
     ],
 )
 def test_whoever_leaves_as_a_whole_gives_it_up(text: str, control: str, place: str) -> None:

@@ -92,10 +92,30 @@ def _excluded_clause(senses: Senses, i: int, line: Line) -> bool:
 
 
 def _counted(senses: Senses, i: int, line: Line) -> bool:
-    """Whether it is a number that grows, and no ground that anybody has: "its **losses** had risen to 13 soldiers"."""
-    above = senses.analysis.tokens[i].head
+    """Whether it is a number that grows, and no ground that anybody has: "its **losses** had risen to 13 soldiers".
+
+    The loss of one place is none: "the **fall** of Mosul increased fears".
+    """
+    analysis = senses.analysis
+    above = analysis.tokens[i].head
     growing = above >= 0 and not senses.lexicon.classes["growing"].isdisjoint(senses.lemmas(above))
-    return growing and line.group.control in ("takes", "loses") and senses.analysis.deprel(i) in ("nsubj", "obj")
+    if not growing or line.group.control not in ("takes", "loses") or analysis.deprel(i) not in ("nsubj", "obj"):
+        return False
+    return analysis.tokens[i].xpos != "NN" or not (_of_a_place(senses, i) or _makes_grow(senses, i, above))
+
+
+def _of_a_place(senses: Senses, i: int) -> bool:
+    """Whether a noun is of a place that is named: "the fall **of Mosul**", "**Mosul's** fall"."""
+    of = (j for prep, j in obliques(senses.analysis, i) if prep == "of")
+    before = senses.analysis.dependents(i, "nmod:poss", "compound", "amod")
+    return any(j in senses.place_at for j in (*of, *before))
+
+
+def _makes_grow(senses: Senses, i: int, verb: int) -> bool:
+    """Whether what a noun is the subject of makes something else grow: "the capture increased **tension**"."""
+    analysis = senses.analysis
+    grown = roles.objects_own(analysis, verb) if analysis.deprel(i) == "nsubj" else ()
+    return any(analysis.tokens[j].upos != "NUM" and analysis.child(j, "nummod") is None for j in grown)
 
 
 _UNMET: tuple[Callable[[Senses, int, Line], bool], ...] = (
