@@ -24,7 +24,8 @@ ENDINGS: dict[str, MeetingState] = {
     "cancel-meeting": "cancelled", "cancel-visit": "cancelled", "cancel-meeting-n": "cancelled",
     "postpone-meeting": "put off", "postpone-visit": "put off", "postpone-meeting-n": "put off",
     "talks-collapse": "broken off", "talks-collapse-n": "broken off", "talks-fail": "broken off",
-    "walk-talks": "broken off", "withdraw-from-talks": "broken off", "end-part-in-talks": "broken off",
+    "walk-talks": "broken off", "end-talks": "broken off", "withdraw-from-talks": "broken off",
+    "end-part-in-talks": "broken off",
 }  # fmt: skip
 """What becomes of talks by the groups of the lexicon that tell of their end; by all others of their types they are
 refused (REJECT) or suspended (SANCTION)."""

@@ -20,10 +20,6 @@ def definite(senses: Senses, i: int) -> bool:
     return analysis.tokens[i].upos == "NOUN" and any(True for _ in analysis.dependents(i, "det", "nummod"))
 
 
-RETOLD = 0.8
-"""How much of the score of what was told before a claim keeps that only speaks of it again: chosen, not measured."""
-
-
 def told_before(senses: Senses, i: int, kind: str, found: Mapping[int, Reading]) -> bool:
     """Whether noun `i` is definite and an event of this type is told in its sentence or the few before."""
     analysis = senses.analysis

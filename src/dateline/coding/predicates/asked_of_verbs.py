@@ -46,7 +46,9 @@ def _excluded_word_of_object(verb: Verb, group: Group) -> bool:
     A bare preposition is no such phrase: "blamed the attack **on Goma** for it" blames nobody for that.
     """
     worded = tuple(each for each in group.oblique_not if " " in each)
-    return bool(worded and verb.objects) and has_oblique(verb.senses, verb.i, worded, verb.objects)
+    dead = verb.clauses if group.clause_of else ()  # "counted 12 **dead of cholera**"
+    adjectives = (j for j in dead if verb.senses.analysis.tokens[j].upos == "ADJ")
+    return bool(worded and verb.objects) and has_oblique(verb.senses, verb.i, worded, (*verb.objects, *adjectives))
 
 
 def _excluded_relation(verb: Verb, group: Group) -> bool:

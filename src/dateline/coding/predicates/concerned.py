@@ -14,6 +14,8 @@ _DONE_FOR = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE", "COOPERATE"})
 """Types of what is done for those whom it befalls."""
 _DONE_AGAINST = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
 """Types of what is done against those whom it befalls."""
+_THERE = frozenset({"in", "at", "near", "outside"})
+"""Prepositions of where something was, for which somebody apologises."""
 _NEAR = 3
 """Links between the word for what is promised or asked and whom it concerns."""
 
@@ -54,10 +56,25 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j) and not _far_below(senses, c, j)
         and not (willing and on_condition(senses, c, j)) and not _given_it(senses, i, j)
     ]  # fmt: skip
+    if _types(senses, i) == {"CONCEDE"}:
+        mine = subject or set(roles.surface_subjects(analysis, i))
+        around = [j for j in around if not _where_or_own(senses, j, mine)]
+        # "The downing of the **Russian** jet".
+        things = [j for j in around if preposition(analysis, j) == "of"]
+        whose = (k for j in things for k in analysis.dependents(j, "amod", "compound") if senses.is_party(k))
+        around += [k for k in whose if not _where_or_own(senses, k, mine)]
     for j in around:
         if senses.is_party(j):
             return coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _where_or_own(senses: Senses, j: int, subject: set[int]) -> bool:
+    """Whether a phrase is where it was, or of who speaks himself: "apologised for a fire at **the army's** base"."""
+    theirs, own = senses.entity(j), [one for k in subject if (one := senses.entity(k)) is not None]
+    same = theirs is not None and any(one.id == theirs.id for one in own)
+    nation = theirs is not None and theirs.type == "NORP" and any(one.code == theirs.code for one in own)
+    return same or nation or preposition(senses.analysis, j) in _THERE
 
 
 def _suffers(reading: Reading | None) -> bool:

@@ -177,10 +177,13 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         return True
     for base in (i, *objects):
         for prep, j in obliques(analysis, base):
-            days = "time" in senses.classes(j) and f"{prep} {{time}}" not in wanted
-            if days or aired(senses, i, j):
+            if aired(senses, i, j):
                 continue
-            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
+            if any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
+                return True
+            if "time" in senses.classes(j) and f"{prep} {{time}}" not in wanted:
+                continue
+            if prep in wanted:
                 return True
             if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
                 return True
