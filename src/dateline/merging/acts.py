@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from dateline.merging.mentions import Mention, turns
+from dateline.merging.number import number
 from dateline.merging.parties import ANY_NATION, accord
 from dateline.merging.victims import is_toll
 from dateline.model.codes import COUNTRY, HALT, PACTS, TO_MEET
 from dateline.model.sourced import SourcedClaim
 
+_THOUSANDS = 1_000
+"""People from whom on what befell them all is told as no event of one of them."""
 SIDES = 2
 """Parties that a pact takes."""
 
@@ -85,6 +88,16 @@ def _counts_again(toll: Mention, deed: Mention) -> bool:
         return False
     counts = [(a.low or 0, b.low or 0) for a in toll.figures for b in deed.figures if a.kind == b.kind]
     return bool(counts) and all(after >= before for after, before in counts)
+
+
+def one_of_thousands(one: Mention, other: Mention) -> bool:
+    """Whether one tells what befell a single person, and the other counts thousands: "a resident fled", "170,000"."""
+    return _counts_thousands(one, other) or _counts_thousands(other, one)
+
+
+def _counts_thousands(one: Mention, other: Mention) -> bool:
+    counted = any((figure.low or 0) >= _THOUSANDS for figure in one.figures) and number(one.recipients) == "many"
+    return counted and not other.figures and number(other.recipients) == "one"
 
 
 def lasting(one: Mention) -> int:

@@ -10,6 +10,7 @@ from dateline.merging.acts import (
     denied_before,
     doers_of,
     lasting,
+    one_of_thousands,
     other_acts,
     pact,
     with_others,
@@ -62,7 +63,10 @@ class Comparison:
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together that are not apart: above zero rather yes."""
         n, m = sorted((n, m))
-        if any(rule(self, n, m) for rule in _VETOES) or self.facts.parallel(n, m):
+        one, other = self._mention(n), self._mention(m)
+        if any(apart(one, other) for apart in _OTHERS) or any(rule(self, n, m) for rule in _VETOES):
+            return -inf
+        if self.facts.parallel(n, m):
             return -inf
         value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
         if value <= HOPELESS:
@@ -166,14 +170,6 @@ class Comparison:
             return False
         return self._by_others(n, m)
 
-    def _other_pact(self, n: int, m: int) -> bool:
-        """Whether two acts of two types, as agreed and signed are, may be of other sides, each a pact of its own."""
-        return by_other_sides(self._mention(n), self._mention(m))
-
-    def _other_talks(self, n: int, m: int) -> bool:
-        """Whether one party talks with another of one country, and with one of a second."""
-        return with_others(self._mention(n), self._mention(m))
-
     def _held_by_others(self, n: int, m: int) -> bool:
         """Whether each says who is in a place, and of others: that rebels are not there denies no soldiers."""
         one, other = self._mention(n), self._mention(m)
@@ -227,6 +223,8 @@ class Comparison:
         return TWICE if self._named(n) and self._named(m) and self._named(n).isdisjoint(self._named(m)) else 0.0
 
 
+_OTHERS = (by_other_sides, with_others, one_of_thousands)
+"""What tells two acts apart by their mentions alone: other sides of a pact or of talks, one person of thousands."""
 _VETOES = (
     Comparison._total,
     Comparison._other_day_of_year,
@@ -236,8 +234,6 @@ _VETOES = (
     Comparison._taken_in_turn,
     Comparison._two_towns,
     Comparison._by_other_means,
-    Comparison._other_pact,
-    Comparison._other_talks,
     Comparison._held_by_others,
     Comparison._returned,
 )
