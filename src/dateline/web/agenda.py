@@ -47,7 +47,7 @@ def agenda(
 def _talks(one: Meeting, anchors: Mapping[str, str]) -> Entry:
     first = date.fromisoformat(one.begin) if one.begin else None
     last = date.fromisoformat(one.until) - timedelta(days=1) if one.until else first
-    denied = f"; denied by {listed(one.denied_by)}" if one.denied_by else ""
+    denied = f"denied by {listed(one.denied_by)}" if one.denied_by else ""
     where = f"{', ' if who_meets(one) else ''}{one.place_name}" if one.place_name else ""
     return Entry(
         day=days(first, max(first, last)) if first and last else "",
@@ -55,7 +55,7 @@ def _talks(one: Meeting, anchors: Mapping[str, str]) -> Entry:
         who=who_meets(one) + where,
         phrase=one.phrase,
         href=anchors[one.claims[0]],
-        voice=listed(one.per) + denied,
+        voice="; ".join(filter(None, (listed(one.per), denied))),
     )
 
 
