@@ -8,7 +8,7 @@ HELP = """Check that the store is sound, and list the last runs.
 
 Every text is compared with its id, every claim with the words that it cites, every reading with the claims it should
 have; nothing is written. A sound store has one line a check and the exit code 0; what is not sound is told with the
-ids concerned, and the exit code is 1. Reports that were read by other rules or another model than today's are counted.
+ids concerned, and the exit code is 1. Reports that other rules than today's have read are counted.
 
 \b
 Examples:
@@ -35,7 +35,7 @@ def doctor(db: str, as_json: bool) -> int:
     if old:
         reports = "1 report was" if old == 1 else f"{old} reports were"
         stored.print_lines(
-            [f"old  {reports} read by other rules or another model than today's: add the files again to read them anew"]
+            [f"old  {reports} read by other rules than today's: add the files again, as before, to read them anew"]
         )
     if runs:
         stored.print_lines(["", "Last runs:"])

@@ -3,8 +3,8 @@
 from functools import cache
 
 from dateline.merging.control import individual, owned
-from dateline.merging.shipped import shipped
 from dateline.model.sourced import Party
+from dateline.shipped import shipped
 
 
 def described(party: Party) -> bool:
@@ -21,7 +21,7 @@ def by_foes(party: Party) -> bool:
 
 @cache
 def _by_their_foes() -> frozenset[str]:
-    return frozenset(shipped("rules", "called")["by_their_foes"])
+    return frozenset(shipped("merging", "rules", "called.toml")["by_their_foes"])
 
 
 def is_a_group(party: Party) -> bool:

@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.shipped import shipped
 from dateline.model.codes import COUNTRY, IRREGULAR, side_of
+from dateline.shipped import shipped
 
 _ANY_GROUP = "REB"
 """What follows the country in the side of rebels who are not named."""
@@ -13,7 +13,7 @@ _ANY_GROUP = "REB"
 @cache
 def _leading() -> dict[str, str]:
     """The code by which each of those who fight side by side goes."""
-    return {code: codes[0] for codes in shipped("rules", "groups")["allied"] for code in codes}
+    return {code: codes[0] for codes in shipped("merging", "rules", "groups.toml")["allied"] for code in codes}
 
 
 @lru_cache(maxsize=10_000)

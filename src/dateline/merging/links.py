@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord
 from dateline.merging.relations import RANK, barred, best, figures, sites, when
-from dateline.merging.shipped import shipped
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
 from dateline.model.meaning import direction
+from dateline.shipped import shipped
 
 USUAL = {"same": 0.86, "near": 0.58, "far": 0.22}
 """How close the vectors of two words mostly are; taken where the language model gives none."""
@@ -46,7 +46,7 @@ class Link(NamedTuple):
 @cache
 def weights(table: str = "links") -> Weights:
     """The weights as shipped, checked."""
-    return msgspec.convert(shipped("weights", table), Weights)
+    return msgspec.convert(shipped("merging", "weights", f"{table}.toml"), Weights)
 
 
 class Links:

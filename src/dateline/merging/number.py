@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from dateline.merging.parties import named
-from dateline.merging.shipped import shipped
 from dateline.model.sourced import Party
+from dateline.shipped import shipped
 
 Number = Literal["one", "many"]
 
@@ -28,7 +28,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 @cache
 def _rules() -> Rules:
-    return msgspec.convert(shipped("rules", "number"), Rules)
+    return msgspec.convert(shipped("merging", "rules", "number.toml"), Rules)
 
 
 def number(parties: Sequence[Party]) -> Number | None:

@@ -7,10 +7,10 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.merging.parties import named
-from dateline.merging.shipped import shipped
 from dateline.merging.words import stem, words_of
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import Party, plain
+from dateline.shipped import shipped
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?([\w-]+)(?:\.(?:com?|org|net|ac|gov))?\.[a-z]{2,6}/?")
 """A web address that stands for the name of an outlet: "www.example.co.uk"."""
@@ -31,7 +31,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 @cache
 def rules() -> Rules:
     """The words as shipped, checked."""
-    return msgspec.convert(shipped("rules", "outlets"), Rules)
+    return msgspec.convert(shipped("merging", "rules", "outlets.toml"), Rules)
 
 
 @lru_cache(maxsize=10_000)

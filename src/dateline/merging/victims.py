@@ -7,10 +7,10 @@ from itertools import product
 import msgspec
 from msgspec.structs import replace
 
-from dateline.merging.shipped import shipped
 from dateline.model.claim import group_read
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim
+from dateline.shipped import shipped
 
 PEOPLE = "people"
 """The kind of those of whom a unit does not say who they are."""
@@ -32,7 +32,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 @cache
 def _rules() -> Rules:
-    return msgspec.convert(shipped("rules", "victims"), Rules)
+    return msgspec.convert(shipped("merging", "rules", "victims.toml"), Rules)
 
 
 @lru_cache(maxsize=10_000)

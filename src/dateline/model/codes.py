@@ -14,6 +14,10 @@ OF_MANY = frozenset(
 """Roles that many bodies of one country have, each its own: two firms are no one party, as two ministries are."""
 ABOVE_STATES = ("IGO", "IMG", "NGO")
 """How the codes of bodies begin that are of several countries."""
+_GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
+"""How the codes of those begin who are of no country."""
+_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
+"""Roles of the organs of a state."""
 TYPES: tuple[str, ...] = get_args(ClaimType)
 
 _ACTIONS = frozenset({"assist", "change", "yield", "meet"})
@@ -100,10 +104,6 @@ def _unpadded(code: str) -> str:
     return code[:2] if code[2:] == "0" else code
 
 
-_GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
-_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
-
-
 def side_of(key: str) -> str:
     """The side of an actor's key: its country with REB or GOV; a country's bare name is its state.
 
@@ -113,7 +113,7 @@ def side_of(key: str) -> str:
         return key
     if len(key) == COUNTRY:
         return f"{key}GOV"
-    roles = {key[at : at + 3] for at in range(3, len(key), 3)}
-    if not roles.isdisjoint(IRREGULAR):
-        return f"{key[:3]}REB"
-    return f"{key[:3]}GOV" if roles & _STATE else key
+    country, *roles = groups(key)
+    if not set(roles).isdisjoint(IRREGULAR):
+        return f"{country}REB"
+    return key if _STATE.isdisjoint(roles) else f"{country}GOV"

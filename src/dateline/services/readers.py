@@ -65,13 +65,24 @@ def coder_name(model: str, places: str | None = None, actors: str | None = None)
 
     Two records with the same name were made in the same way.
     """
+    added = f" / places {places}" if places else ""
+    added += f" / actors {actors}" if actors else ""
+    return f"{program_name()} / {model} / {rules_name()}{added}"
+
+
+def program_name() -> str:
+    """The program with its version, as the name of a coder begins."""
+    return f"dateline {__version__}"
+
+
+@cache
+def rules_name() -> str:
+    """A digest of all rules, as it stands in the name of a coder."""
     digest = hashlib.sha256()
     for room in ("coding", "sources"):
         for path in _data_files(files("dateline").joinpath(room)):
             digest.update(path.read_bytes())
-    added = f" / places {places}" if places else ""
-    added += f" / actors {actors}" if actors else ""
-    return f"dateline {__version__} / {model} / rules {digest.hexdigest()[:8]}{added}"
+    return f"rules {digest.hexdigest()[:8]}"
 
 
 def _data_files(folder: Traversable) -> Iterator[Traversable]:

@@ -7,13 +7,12 @@ from sqlalchemy import Connection
 
 from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
-from dateline.language import SHIPPED
 from dateline.merging.grounds import grounds
 from dateline.model.happening import Ground, Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.services.asking import picture
-from dateline.services.readers import coder_with
+from dateline.services.readers import program_name, rules_name
 from dateline.store import asking, documents
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.checking import Finding, check
@@ -122,9 +121,9 @@ def examined(store: Store) -> tuple[list[Finding], list[RunRow]]:
 
 
 def outdated(store: Store) -> int:
-    """How many reports were last read by other rules than those of today, by another model or with a dictionary."""
+    """How many reports were last read by another version of the program or by other rules than those of today."""
     with store.asking() as connection:
-        return read_otherwise(connection, coder_with(SHIPPED))
+        return read_otherwise(connection, program_name(), rules_name())
 
 
 def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:

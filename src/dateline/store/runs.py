@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, select
 
 from dateline.store.schema import ended, reading, revision, run
 
@@ -32,7 +32,12 @@ def last_runs(connection: Connection, *, limit: int = 10) -> list[RunRow]:
     return [RunRow(*row) for row in rows]
 
 
-def read_otherwise(connection: Connection, coder: str) -> int:
-    """How many of the readings that are the last word on their reports another coder made."""
+def read_otherwise(connection: Connection, program: str, rules: str) -> int:
+    """How many of the readings that are the last word on their reports were made by another program or other rules.
+
+    Which model and which dictionary read them is for whoever adds reports to choose, and makes none of them old.
+    """
     over = exists().where(ended.c.reading == reading.c.n)
-    return connection.execute(select(func.count()).where(reading.c.coder != coder, ~over)).scalar_one()
+    today = and_(reading.c.coder.startswith(f"{program} / ", autoescape=True),
+                 reading.c.coder.contains(f" / {rules}", autoescape=True))  # fmt: skip
+    return connection.execute(select(func.count()).where(~today, ~over)).scalar_one()

@@ -5,7 +5,9 @@ import re
 from dateline.wording.words import word_lists
 
 LONGEST_GAP, LONGEST_TAIL = 48, 64
+"""Characters kept of what stands between two parts of a phrase, and behind its last."""
 _LONGEST_NAME = 24
+"""Characters by which the tail may be longer, so as not to cut a name."""
 _ONE_OF = re.compile(r"\b(?:an?|another)\s\Z", re.IGNORECASE)
 """What no name follows that is a phrase of its own: "repelled **an** RSF assault"."""
 _OWNING = re.compile(r"['’]s?(?=\s[\w-])")
@@ -20,6 +22,7 @@ _PART_OF = re.compile(
 )
 """What a place keeps where the words before it are left out: "**the outskirts of** Bukavu"."""
 _LONGEST_PHRASE = 3
+"""Words that a noun phrase may go on for behind an owner."""
 _MOMENT = re.compile(r"\b(?:when|as|while|after|before)\s(?:[^\s,;]+\s){0,4}\Z")
 _WAS = re.compile(r"\s(?:was|were|is|are|had been|came)\b")
 """What stands before and behind a place to which something was done at that moment: "**when** Goma **was** shelled"."""

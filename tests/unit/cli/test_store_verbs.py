@@ -274,9 +274,11 @@ def test_doctor_says_what_is_sound(run, file):
     code, out, _ = run("doctor")
     assert code == 0 and "BAD" not in out and "Last runs:" in out and "2 reports" in out
     with services.open_store(os.environ["DATELINE_DB"]).engine.begin() as connection:
-        connection.exec_driver_sql(f"UPDATE reading SET coder = '{services.coder_with('dateline')}' WHERE n = 1")
+        mine = services.coder_name("spacy:en_core_web_trf 3", actors="0a1b2c3d")
+        connection.exec_driver_sql(f"UPDATE reading SET coder = '{mine}' WHERE n = 1")
     code, out, _ = run("doctor")
     assert code == 0 and "1 report was read by other rules" in out
+    assert json.loads(run("doctor", "--json")[1])["read_otherwise"] == 1
     with services.open_store(os.environ["DATELINE_DB"]).engine.begin() as connection:
         connection.exec_driver_sql("UPDATE document SET text = text || ' Added by hand.' WHERE n = 1")
     code, out, _ = run("doctor")

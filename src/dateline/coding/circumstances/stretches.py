@@ -20,6 +20,7 @@ _LONGEST = 3650
 _LATELY = 30
 """Days in which something was done, told without a date, that are those up to the telling."""
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nummod", "nmod"})
+"""How a stretch hangs on what is as long as that: "a **three-month** truce"."""
 _OF_ANOTHER = frozenset({"after", "before", "of", "into", "since", "from"})
 """Words after a stretch of time that count it from another deed."""
 _IN_WHICH = frozenset({"in", "during", "over", "throughout", "within"})

@@ -29,31 +29,30 @@ class Called(NamedTuple):
 
 def agency_called(analysis: Analysis, head: int) -> Called | None:
     """The agency that the noun at `head` is for, with what stands around it: "the **UN food agency**"."""
-    agencies, token = un_agencies(), analysis.tokens[head]
-    if analysis.lower(head) not in agencies.last:
+    agencies, noun = un_agencies(), analysis.lower(head)
+    if noun not in agencies.last:
         return None
-    text = analysis.text
-    before = _plain(
-        text[max(analysis.tokens[analysis.sentence_tokens(head).start].start, token.end - _LONGEST) : token.end]
-    )
-    behind = _plain(text[token.end : token.end + _LONGEST])
-    found: tuple[str, Known] | None = None
-    if analysis.lower(head) in agencies.nouns:
-        for what, body in agencies.behind.items():
-            if behind.startswith(f" {what}") and not behind[len(what) + 1 :][:1].isalnum():
-                found = max(found or ("", body), (what, body), key=lambda each: len(each[0]))
-    if found is not None:
-        phrase = analysis.lower(head)
-    else:
+    end, opens = analysis.tokens[head].end, analysis.tokens[analysis.sentence_tokens(head).start].start
+    before = _plain(analysis.text[max(opens, end - _LONGEST) : end])
+    behind = _plain(analysis.text[end : end + _LONGEST])
+    phrase, body = noun, _said_behind(behind) if noun in agencies.nouns else None
+    if body is None:
         words = before.split(" ")
         phrase = next((p for n in range(len(words)) if (p := " ".join(words[n:])) in agencies.phrases), "")
-        if not phrase:
-            return None
-        found = (phrase, agencies.phrases[phrase])
+        body = agencies.phrases.get(phrase)
+    if body is None:
+        return None
     ahead = before[: len(before) - len(phrase)]
     owned = agencies.owned.search(ahead) is not None or agencies.of.match(behind) is not None
     alone = _THE.search(ahead) is not None and not behind.startswith(" of ")
-    return Called(found[1], owned, alone and analysis.lower(head) not in agencies.never_alone)
+    return Called(body, owned, alone and noun not in agencies.never_alone)
+
+
+def _said_behind(behind: str) -> Known | None:
+    """The agency by what stands behind its noun, the longest that does: "the agency **for Palestinian refugees**"."""
+    told = un_agencies().behind
+    found = [what for what in told if behind.startswith(f" {what}") and not behind[len(what) + 1 :][:1].isalnum()]
+    return told[max(found, key=len)] if found else None
 
 
 def of_the_un(analysis: Analysis, called: Called) -> bool:
@@ -71,7 +70,7 @@ def of_the_un(analysis: Analysis, called: Called) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split(" "))
+    return text.lower().replace("’", "'")
 
 
 def agencies_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:

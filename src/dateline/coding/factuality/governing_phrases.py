@@ -8,9 +8,10 @@ from dateline.language.analysis import Analysis
 
 ENOUGH = "enough"
 """What stands for any word that it is said with: "strong enough", "enough men"."""
-_OPEN = frozenset({"a", "an", "any"})
 TIME = "time"
 """What stands for any length of time: "took two days"."""
+_OPEN = frozenset({"a", "an", "any"})
+"""Articles of what may or may not come: "in the case of **an** attack"."""
 
 
 def phrases_of(analysis: Analysis, below: int, above: int) -> Iterator[str]:
