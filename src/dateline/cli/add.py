@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,9 @@ Examples:
   dateline add reports/*.txt feed.xml
   dateline read -j 2 archive/*.html | dateline add -
 """
+
+_NAMED = 5
+"""So many reports without a day are named; a run may have thousands."""
 
 
 def reading(command: Callable[..., int]) -> Callable[..., int]:
@@ -78,7 +81,8 @@ def keep(
     from dateline.sources import open_documents
     from dateline.sources.dates import day_in_name
 
-    told, new, old, claims, undated = Told(quiet=quiet), 0, 0, 0, 0
+    told, new, old, claims = Told(quiet=quiet), 0, 0, 0
+    undated: list[str] = []
     reader, coder = partial(reader_with, language, actors), partial(coder_with, language, actors)
     number = store.begin_run(verb, stored.now, coder=coder())
     try:
@@ -93,7 +97,8 @@ def keep(
                 new, old, claims = new + found.new, old + (not found.new), claims + found.claims
                 told.progress(new + old, where)
             else:
-                undated += found.published is None
+                if found.published is None:
+                    undated.append(where)
                 for sentence in in_other_languages(where, found):
                     told.note(sentence)
     finally:
@@ -106,12 +111,13 @@ def keep(
     return told.problems, number
 
 
-def no_day(reports: int, *, in_names: bool) -> str:
+def no_day(reports: Sequence[str], *, in_names: bool) -> str:
     """What becomes of reports that do not say when they came out, and what to do; `in_names`: as their files do."""
+    named = ", ".join(reports[:_NAMED]) + (f" and {len(reports) - _NAMED} more" if len(reports) > _NAMED else "")
     whose = (
         "A report does not say on which day it came out, so it is"
-        if reports == 1
-        else (f"{reports} reports do not say on which day they came out, so they are")
+        if len(reports) == 1
+        else f"{len(reports)} reports do not say on which day they came out, so they are"
     )
     advice = "take the day from the names of the files with --date name" if in_names else "give the day with --date"
-    return f"{whose} left out of who holds what when: {advice}."
+    return f"{whose} left out of who holds what when ({named}): {advice}."

@@ -44,16 +44,29 @@ def opens_with_publisher(lines: Sequence[str]) -> bool:
 
     A name without a word of an outlet or a body is one where what is published is told below: "Situation report 1".
     """
+    if len(lines) > 2 and dated_name(lines[1]):
+        return is_publisher(lines[0]) or _is_somebody(lines[0])
     dated = [n for n, line in enumerate(lines[:3]) if patterns()["date_line"].match(line)]
     if len(lines) < 3 or dated not in ([1], [2]):
         return False
+    if dated == [1] and is_publisher(lines[0]):
+        return True
     below = lines[3 - dated[0]]
     if ends_sentence(below) or len(below.split()) > _HEADLINE:
         return False
-    if is_publisher(lines[0]) and (dated == [1] or _is_kind(below)):
-        return True
-    first = _in_small(lines[0])
-    return len(first.split()) > 1 and _is_a_name(first) and _is_kind(below) and not _is_kind(first)
+    return _is_kind(below) and (is_publisher(lines[0]) or _is_somebody(lines[0]))
+
+
+def dated_name(line: str) -> tuple[int, int] | None:
+    """Where the name of what comes out again and again ends and its day begins: "Situation report 14, as of 3 May"."""
+    match = patterns()["dated_report"].match(line)
+    return (match.end("name"), match.start("day")) if match else None
+
+
+def _is_somebody(line: str) -> bool:
+    """Whether a line names somebody, and not what is published: "Gezira State" over "Flash update 3"."""
+    first = _in_small(line)
+    return len(first.split()) > 1 and _is_a_name(first) and not _is_kind(first)
 
 
 def _in_small(name: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+import msgspec
+
 from dateline.model.span import Span
 from dateline.sources.datelines import opens_report
 from dateline.sources.endings import ends_sentence
@@ -30,6 +32,24 @@ _HEADS = 200
 """Characters right before a dateline that may still be a headline's."""
 _HEAD = 5
 """Paragraphs among which the first of the story is: title, kicker, byline and the like stand before it."""
+
+
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
+    """A paragraph with what telling its kind needs; `line` is its text, line ends turned into spaces."""
+
+    start: int
+    end: int
+    line: str
+
+    @property
+    def length(self) -> int:
+        """In words."""
+        return len(self.line.split())
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it does not end as a sentence does."""
+        return not ends_sentence(self.line)
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
 from dateline.sources.captions import credit_start, is_credit
 from dateline.sources.datelines import dateline_end
 from dateline.sources.endings import ends_sentence
-from dateline.sources.mastheads import is_outlet, opens_with_publisher
-from dateline.sources.paragraphs import paragraphs
+from dateline.sources.mastheads import dated_name, is_outlet, opens_with_publisher
+from dateline.sources.paragraphs import Paragraph, paragraphs
 from dateline.sources.patterns import patterns, words
 from dateline.sources.turns import turns
 
@@ -21,24 +19,6 @@ _LABEL_WORDS = 18
 _ASKING_WORDS = 12
 """A headline may be a question, but not a long one: that is somebody speaking."""
 _NO_HINTS: Mapping[int, PartKind] = {}
-
-
-class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """A paragraph with what telling its kind needs; `line` is its text, line ends turned into spaces."""
-
-    start: int
-    end: int
-    line: str
-
-    @property
-    def length(self) -> int:
-        """In words."""
-        return len(self.line.split())
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether it does not end as a sentence does."""
-        return not ends_sentence(self.line)
 
 
 def segment(text: str, *, title: str | None = None) -> tuple[Part, ...]:
@@ -60,9 +40,10 @@ def classify(
     _mark_middle(paras, kinds, spoken)
     _mark_end(paras, kinds)
     first = next((i for i, kind in enumerate(kinds) if kind is None), None)
+    undated = "dateline" not in kinds
     out: list[Part] = []
     for i, (para, kind) in enumerate(zip(paras, kinds, strict=True)):
-        out.extend(_split(text, para, kind, opens=i == first, alone=len(paras) == 1))
+        out.extend(_split(text, para, kind, opens=i == first, alone=len(paras) == 1, undated=undated))
     return tuple(out)
 
 
@@ -104,6 +85,8 @@ def _mark_front(
             kinds[i] = "byline"
         elif (headline and is_outlet(para.line)) or (i == 0 and opens_with_publisher([p.line for p in paras[:3]])):
             kinds[i] = "source"
+        elif not headline and dated_name(para.line):
+            kinds[i], headline = "headline", True
         elif _is_date_line(para) or ((headline or kinds[0] != "source") and _is_head_of_date_line(paras, i)):
             kinds[i] = "dateline"
         elif not headline and (_is_headline(para, title) or _stands_over_dateline(paras, i)):
@@ -166,7 +149,8 @@ def _is_byline(para: Paragraph) -> bool:
 
 
 def _is_date_line(para: Paragraph) -> bool:
-    return para.length <= _LABEL_WORDS and patterns()["date_line"].match(para.line) is not None
+    dated = patterns()["date_line"].match(para.line) is not None or dated_name(para.line) is not None
+    return para.length <= _LABEL_WORDS and dated
 
 
 def _is_head_of_date_line(paras: Sequence[Paragraph], i: int) -> bool:
@@ -225,8 +209,10 @@ def _mark_end(paras: Sequence[Paragraph], kinds: list[PartKind | None]) -> None:
             return
 
 
-def _split(text: str, para: Paragraph, kind: PartKind | None, *, opens: bool, alone: bool) -> Iterator[Part]:
-    """The parts of one paragraph: a dateline before its prose, a credit behind its caption."""
+def _split(
+    text: str, para: Paragraph, kind: PartKind | None, *, opens: bool, alone: bool, undated: bool
+) -> Iterator[Part]:
+    """The parts of one paragraph: a dateline before its prose or behind its name, a credit behind its caption."""
     if kind in ("caption", None) and not alone:
         at = credit_start(para.line)
         if at:
@@ -238,6 +224,11 @@ def _split(text: str, para: Paragraph, kind: PartKind | None, *, opens: bool, al
                 return
     if kind is None and not alone and para.length <= 90 and para.unfinished and patterns()["caption"].match(para.line):
         kind = "caption"
+    dated = dated_name(para.line) if kind == "headline" and undated else None
+    if dated:
+        yield Part(kind="headline", start=para.start, end=para.start + dated[0])
+        yield Part(kind="dateline", start=para.start + dated[1], end=para.end)
+        return
     at = dateline_end(para.line) if opens and kind is None else 0
     body = para.start + at + len(para.line[at:]) - len(para.line[at:].lstrip())
     if at:

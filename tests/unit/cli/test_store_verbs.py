@@ -56,7 +56,7 @@ def test_how_a_report_begins_does_not_correct_it_and_a_whole_one_does(run, tmp_p
 
 def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file):
     _, _, err = run("add", file(replace(TAKEN, published=None)))
-    assert "A report does not say on which day it came out" in err and "--date" in err
+    assert "A report does not say on which day it came out" in err and "--date" in err and ".jsonl" in err
     two = file(replace(TAKEN, published=None, url=None), replace(DENIED, published=None))
     assert "2 reports do not say on which day they came out" in run("add", two)[2]
     assert run("add", "--quiet", file(replace(SEEN, published=None)))[2] == ""

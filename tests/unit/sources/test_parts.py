@@ -176,12 +176,38 @@ TOLD = "Crews closed the harbour on Monday, the coastguard said. It was late.\n"
         ),
         ("OCHA\nMali: Monthly Update - July 2021\n10 August 2021", "OCHA", "Mali: Monthly Update - July 2021"),
         ("UN OCHA, 10 August 2021\n\nWells run dry", "UN OCHA", "Wells run dry"),
+        ("Island Ledger\n10 August 2021", "Island Ledger", None),
+        ("UN OCHA Mali\nFlash Update No. 52 - 3 August 2021", "UN OCHA Mali", "Flash Update No. 52"),
+        ("WHO Chad\nSituation Report 14 (20 August 2021)", "WHO Chad", "Situation Report 14"),
+        ("WHO Chad\nSituation Report No. 14 | 20 August 2021", "WHO Chad", "Situation Report No. 14"),
+        ("Open Harbour\nDaily update: 20 August 2021", "Open Harbour", "Daily update"),
     ],
 )
 def test_the_first_line_may_name_the_publisher(head, publisher, title):
     text = f"{head}\n\n{TOLD}"
     parts = segment(text)
     assert (publisher_of(text, parts), title_of(text, parts)) == (publisher, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day"),
+    [
+        ("WHO Chad Situation Report 14, as of 20 April 2025", "WHO Chad Situation Report 14", "20 April 2025"),
+        ("Sudan: Flash update No. 1 - Coast, 3 May 2023", "Sudan: Flash update No. 1 - Coast", "3 May 2023"),
+        ("SITREP 7 - 2025-04-20", "SITREP 7", "2025-04-20"),
+        ("Situation report (14 April 2025)", "Situation report", "14 April 2025)"),
+    ],
+)
+def test_the_day_behind_the_name_of_a_report_is_its_dateline(line, name, day):
+    assert kinds(f"{line}\n\n{TOLD}")[:2] == [("headline", name), ("dateline", day)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Monthly Update - July 2021", "Flash floods kill 14, 3 May", "Army gives situation report on 3 May offensive"],
+)
+def test_a_headline_with_a_day_in_it_is_whole(line):
+    assert kinds(f"{line}\n\n{TOLD}")[0] in [("headline", line), ("dateline", line)]
 
 
 @pytest.mark.parametrize(

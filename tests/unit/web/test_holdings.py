@@ -2,12 +2,14 @@ from builders import claims_of, place_of, record_of
 
 from dateline.merging.status import standings
 from dateline.web.holdings import holdings
+from dateline.web.report import render
+from dateline.web.views import page
 
 
-def took(who, code, where):
+def took(who, code, where, lat=1.0, lon=65.0):
     text = f"{who} captured {where}."
     claim = {"predicate": "captured", "actors": (who,), "place": 0, "control": "takes", "day": "2021-08-08"}
-    place = place_of(text, where, lat=1.0, lon=1.0)
+    place = place_of(text, where, lat=lat, lon=lon)
     return record_of(text, name=text, entities=(("ORG", who, code),), claims=(claim,), places=(place,))
 
 
@@ -36,3 +38,11 @@ def test_the_bodies_of_a_state_are_counted_once():
 
 def test_nothing_is_told_of_a_day_before_any_claim():
     assert holdings(standings(claims_of((took("Rebels", "XYZREB", "Kunduz"),)), {}), {}, as_of="2021-08-01") is None
+
+
+def test_the_page_names_the_places_that_are_too_far_off_for_the_map():
+    near = [took("Rebels", "XYZREB", f"Port {name}", lat=30 + n / 2) for n, name in enumerate("ABCDEFGHIJ")]
+    far = took("Gunmen", "ZZZREB", "Mirebalais", lat=18.8, lon=-72.1)
+    shown = render(page([*near, far], as_of="2021-08-09"))
+    assert shown.count("Too far off for this map") == 2
+    assert "Too far off" not in render(page(near, as_of="2021-08-09"))
