@@ -22,8 +22,9 @@ FILE is plain text, HTML, JSON Lines, a table, a news feed, a web archive (WARC)
 of these packed, or records that `dateline read` wrote, in any mixture; a hyphen (-) stands for standard input. The
 text, the page it came from and what was read from it are kept. A report that is there already is skipped, so that the
 same command can be run every morning, or again after it was stopped. A report with the URL of an earlier one and
-another text corrects it: both are kept, and only the later counts from now on. An entry of a feed that holds no more
-than how its report begins corrects nothing.
+another text corrects it: both are kept, and only the later counts from now on. So does the same text with another
+publisher, title or day, at the same URL, under the same number or without either; it is one report, read anew. An
+entry of a feed that holds no more than how its report begins corrects nothing.
 
 `dateline merge` then puts the reports together; `dateline run` does both.
 

@@ -221,4 +221,7 @@ def search(store: Store, words: str, *, known_at: str | None = None, limit: int 
     if not any(c.isalnum() for c in words):
         raise UsageError(f'"{words}" has no word to search for.')
     with store.asking() as connection:
-        return find(connection, words, bounds_of(connection, known_at), limit=limit)
+        bounds = bounds_of(connection, known_at)
+        hits = find(connection, words, bounds, limit=limit)
+        titles = documents.titles_now(connection, [hit.document for hit in hits], bounds)
+        return [hit._replace(title=titles.get(hit.document, hit.title)) for hit in hits]

@@ -22,7 +22,7 @@ from dateline.services.readers import Reader, default_reader
 from dateline.services.reading import outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
-from dateline.store.adding import Kept, has_reading, keep, withdraw
+from dateline.store.adding import has_reading, keep, withdraw
 from dateline.store.asking import all_claims, claims_gone
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.documents import document_rows
@@ -37,12 +37,12 @@ from dateline.store.merged import (
     write_merge,
 )
 from dateline.store.opening import Clock, Store
+from dateline.store.versions import Kept, addresses_of
 from dateline.wording.report import title_of
 
 BATCH = 32
 """Reports to a revision: few enough that a killed run loses seconds, enough that writing costs little."""
 _TRIES = 5
-_SITE = re.compile(r"[a-z]+://[^/?#]*/?", re.IGNORECASE)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -62,7 +62,7 @@ class _Ready(NamedTuple):
     document: str
     reading: str
     raw: bytes | None
-    address: str | None
+    addresses: tuple[str, ...]
 
 
 def add(
@@ -132,26 +132,13 @@ def _fresh(
             continue
         seen.add(name)
         raw = found.raw if isinstance(found, Document) else None
-        ready.append(_Ready(where, document_id(found), name, raw, _address(found)))
+        ready.append(_Ready(where, document_id(found), name, raw, addresses_of(found)))
         yield where, found
 
 
 def _keepable(found: Document | Record) -> bool:
     text = "".join(filter(None, (found.id, found.text, found.title, found.url, found.publisher)))
     return "\x00" not in text and not _HALF.search(text)
-
-
-def _address(found: Document | Record) -> str | None:
-    """What a correction shares with the report that it corrects: the URL, else the publisher's own number for it.
-
-    The address of a whole site says where a report was found, and nothing of which one it is. How a report begins, as
-    a feed has it, corrects no report.
-    """
-    if found.excerpt is True:
-        return None
-    if found.url and not _SITE.fullmatch(found.url):
-        return found.url
-    return None if found.id.startswith("sha256:") else f"id:{found.publisher or ''}:{found.id}"
 
 
 def _kept(where: str, record: Record, ready: _Ready) -> Kept | RecordError:
@@ -168,7 +155,7 @@ def _kept(where: str, record: Record, ready: _Ready) -> Kept | RecordError:
         title=title,
         claims=claims,
         raw=ready.raw,
-        address=ready.address,
+        addresses=ready.addresses,
         shingles=shingles,
         fingerprint=digest,
     )

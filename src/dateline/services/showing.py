@@ -64,8 +64,9 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
         readings = tuple(documents.readings_of(connection, row.n, bounds)) if row else ()
         if row and readings:
             first = documents.origins(connection, [full], bounds).get(full)
+            title = documents.titles_now(connection, [full], bounds).get(full, row.title)
             return ShownDocument(
-                document=row,
+                document=msgspec.structs.replace(row, title=title),
                 text=documents.text_of(connection, row.n),
                 readings=readings,
                 copy_of=first[0] if first and first[0] != full else None,

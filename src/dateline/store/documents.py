@@ -7,10 +7,12 @@ from sqlalchemy import Connection, and_, func, select
 
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
-from dateline.store.adding import address_of, record_of_row
+from dateline.store.adding import record_of_row
 from dateline.store.bounds import Bounds, standing_at
 from dateline.store.engine import chunks
 from dateline.store.schema import claim, document, ended, origin, reading, revision
+from dateline.store.versions import address_of
+from dateline.wording.report import title_of
 
 _claims = msgspec.json.Decoder(SourcedClaim)
 
@@ -115,6 +117,17 @@ def records(connection: Connection, bounds: Bounds, *, document_id: str | None =
         statement = statement.where(document.c.id == document_id)
     for packed, text in connection.execute(statement, execution_options={"yield_per": 200}):
         yield record_of_row(packed, text)
+
+
+def titles_now(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, str]:
+    """The titles of those of the documents that were read anew, as the reading that stands has them."""
+    several = select(document.c.id).join(reading, reading.c.document == document.c.n)
+    several = several.group_by(document.c.id).having(func.count() > 1)
+    found: dict[str, str] = {}
+    for chunk in chunks(ids):
+        for name in connection.execute(several.where(document.c.id.in_(chunk))).scalars():
+            found.update((name, title_of(one)) for one in records(connection, bounds, document_id=name))
+    return found
 
 
 def text_of(connection: Connection, number: int) -> str:

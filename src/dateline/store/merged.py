@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, exists, func, insert, select
 
 from dateline.model.happening import Happening
 from dateline.model.status import Status
@@ -46,8 +46,11 @@ class Changes(NamedTuple):
 
 
 def prints(connection: Connection) -> Iterator[PrintRow]:
-    """Every document's fingerprint, in the order in which they were recorded."""
-    published = select(func.max(reading.c.published)).where(reading.c.document == document.c.n).scalar_subquery()
+    """The fingerprint of every document that was not read anew as another, in the order in which they were recorded."""
+    anew = exists().where(ended.c.reading == reading.c.n, ended.c.why == "reread")
+    last = select(func.max(reading.c.published)).where(reading.c.document == document.c.n, ~anew)
+    known = exists().where(reading.c.document == document.c.n, ~anew)
+    published = last.scalar_subquery()
     rows = connection.execute(
         select(
             document.c.n,
@@ -57,7 +60,9 @@ def prints(connection: Connection) -> Iterator[PrintRow]:
             published,
             document.c.shingles,
             document.c.fingerprint,
-        ).order_by(document.c.n)
+        )
+        .where(known)
+        .order_by(document.c.n)
     )
     for row in rows:
         yield PrintRow(*row)
