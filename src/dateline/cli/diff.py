@@ -6,6 +6,8 @@ from dateline.cli import stored
 
 DIFF = """Tell what changed: new, contradicted, confirmed, changed, withdrawn, no longer confirmed.
 
+Of what is new and was denied or contradicted at once it says by whom.
+
 --since is a day (what changed since it began), `yesterday`, an instant, or the number of a run. Of a day before the
 store was made it tells what the reports add that have come out since; `--since 1` tells all that the store has taken in
 since its first run. With --exit-code the exit code is 3 where there are changes.

@@ -1,13 +1,18 @@
 """What changed between two states of knowledge: events and who holds which place."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from dateline.merging.groups import group_of, same_side
 from dateline.merging.status import at
+from dateline.merging.voices import speakers_of
 from dateline.model.change import ChangeKind, EventChange, StatusChange
 from dateline.model.happening import Conflict, Happening, Tally
+from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
+from dateline.wording.words import listed
 
 Stretches = Mapping[str, Sequence[Status]]
 """The stretches of days of each place, by its key."""
@@ -33,6 +38,36 @@ def event_changes(before: Mapping[str, Happening], after: Mapping[str, Happening
     for name in sorted(set(before) - followed):
         out.append(EventChange(kind="withdrawn", what="no report that stands says so any more", before=before[name]))
     return tuple(sorted(out, key=lambda c: (ORDER.index(c.kind), *_weight(c.after or c.before))))
+
+
+def with_opponents(change: EventChange, claims: Mapping[str, SourcedClaim]) -> EventChange:
+    """A new event that is denied or contradicted from the start, with who does so; every other change as it is."""
+    one = change.after
+    if change.kind != "new" or one is None or not (one.conflicts or (one.voices and one.denied_by)):
+        return change
+    by: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    by["denied"] = dict.fromkeys(one.denied_by if one.voices else ())
+    for conflict in one.conflicts:
+        told = [claims[name] for name in conflict.against if name in claims]
+        if conflict.kind == "denied":  # both sides of it are listed: of an event that is affirmed, who denies it
+            told = [claim for claim in told if claim.affirmed != bool(one.voices)]
+        by[conflict.kind] |= dict.fromkeys(speaker.name for claim in told for speaker in speakers_of(claim, {}))
+    return replace(change, what="; ".join([change.what, *_opposed(one, by)]))
+
+
+def _opposed(one: Happening, by: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    for kind, found in sorted(by.items()):
+        names = sorted(found)
+        if kind == "denied" and names:
+            yield f"{'denied' if one.voices else 'contradicted'} by {listed(names)}"
+        elif kind != "denied":
+            own = all(set(conflict.against) <= set(one.claims) for conflict in one.conflicts if conflict.kind == kind)
+            among = own and len(names) > 1
+            yield f"{listed(names)} contradict each other ({kind})" if among else _contradicted(kind, names)
+
+
+def _contradicted(kind: str, names: Sequence[str]) -> str:
+    return f"contradicted ({kind}){' by ' * bool(names)}{listed(names)}"
 
 
 def _difference(old: Happening, new: Happening) -> tuple[ChangeKind, str] | None:

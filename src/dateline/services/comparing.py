@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.changes import event_changes, status_changes
+from dateline.merging.changes import event_changes, status_changes, with_opponents
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
@@ -21,7 +21,7 @@ class Changed(NamedTuple):
     events: tuple[EventChange, ...]
     places: tuple[StatusChange, ...]
     claims: Mapping[str, SourcedClaim]
-    """Those that brought the changes: what an event has now and had not before."""
+    """Those that brought the changes: what an event has now and had not before; and what contradicts a new one."""
 
 
 def changed(store: Store, *, since: str, known_at: str | None = None, today: str) -> tuple[Changed, Basis]:
@@ -49,7 +49,9 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         found = event_changes(old, new)
         turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for one in found for name in _brought(one)}
-        claims = asking.claims_by_id(connection, wanted, last)
+        against = {name for one in found for name in _against(one)}
+        claims = asking.claims_by_id(connection, wanted | against, last)
+        found = tuple(with_opponents(one, claims) for one in found)
         basis = basis_of(connection, last)
         if first.published is not None:
             basis = basis._replace(notes=(compared_words(since),))
@@ -60,6 +62,12 @@ def _brought(change: EventChange) -> set[str]:
     """The claims that an event has now and had not before."""
     old = change.before.claims if change.before else ()
     return set(change.after.claims).difference(old) if change.after else set()
+
+
+def _against(change: EventChange) -> set[str]:
+    """The claims that contradict a new event."""
+    conflicts = change.after.conflicts if change.after and change.kind == "new" else ()
+    return {name for conflict in conflicts for name in conflict.against}
 
 
 def _day_before(since: str) -> str:

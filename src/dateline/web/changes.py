@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.sourced import SourcedClaim
-from dateline.wording.answers import HEADINGS
+from dateline.wording.answers import HEADINGS, what_words
 from dateline.wording.claims import day
 from dateline.wording.sourced import said_by
 
@@ -76,4 +76,4 @@ def _event(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Changed:
     brought = tuple(Brought(c.put, c.phrase, said_by(c), c.id) for c in (claims[name] for name in fresh[:MOST]))
     new = change.kind == "new"
     told = new and len(brought) == 1  # its one claim says it
-    return Changed("" if one is None or told else one.phrase, "" if new else change.what, brought)
+    return Changed("" if one is None or told else one.phrase, what_words(change), brought)

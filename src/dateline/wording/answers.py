@@ -76,13 +76,17 @@ def change_lines(
 def _change(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
     one, fresh = change.after or change.before, list(_fresh(change, claims))
     if change.kind == "new" and one and len(one.claims) == 1 and fresh:
-        yield f"  {_when(one)}{claim_line(fresh[0])}"
-        return
-    if one:
+        yield f"  {_when(one)}{claim_line(fresh.pop())}"
+    elif one:
         yield f"  {event_line(one)}"
-    if change.kind != "new":
-        yield f"      {change.what}"
+    if what := what_words(change):
+        yield f"      {what}"
     yield from (f"      {claim_line(claim)}" for claim in fresh)
+
+
+def what_words(change: EventChange) -> str:
+    """What is new about an event, beyond what its heading says."""
+    return change.what.removeprefix("new").removeprefix("; ") if change.kind == "new" else change.what
 
 
 def _fresh(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterable[SourcedClaim]:

@@ -3,7 +3,7 @@
 from accounts import account, told
 from builders import claims_of, figure_of, place_of, record_of
 
-from dateline.merging.changes import event_changes, status_changes
+from dateline.merging.changes import event_changes, status_changes, with_opponents
 from dateline.merging.events import events
 from dateline.merging.status import standings
 
@@ -31,6 +31,34 @@ def test_new_and_withdrawn():
     assert kinds([TAKEN], []) == [("withdrawn", "no report that stands says so any more")]
     assert turned([], [TAKEN]) == [("new", "Rebels, claimed")]
     assert turned([TAKEN], []) == [("withdrawn", "no report that stands says who holds it")]
+
+
+def opposed(before, *after):
+    """What is said of each new event, with those who speak against it."""
+    all_claims = told(*after)
+    found = event_changes(events(told(*before), {}), events(all_claims, {}))
+    by_id = {claim.id: claim for claim in all_claims}
+    return sorted(with_opponents(one, by_id).what for one in found)
+
+
+def blast(killed, by, publisher):
+    words = f"A blast killed {killed} people in Kunduz, {by} said."
+    return record_of(
+        words, publisher=publisher, published="2021-08-08", entities=[("ORG", by, None)],
+        places=(place_of(words, "Kunduz", lat=36.0, lon=68.0),),
+        figures=[figure_of(words, f"{killed} people", killed, killed)],
+        statements=[{"source": by, "cue": "said", "content": words.split(",")[0], "source_entity": "e1"}],
+        claims=[{"predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,), "holder": "s1"}],
+    )  # fmt: skip
+
+
+def test_a_new_event_that_is_denied_or_contradicted_at_once_says_by_whom():
+    assert opposed([], TAKEN, DENIED) == ["new; denied by Ministry"]
+    assert opposed([], TAKEN, SEEN) == opposed([], TAKEN) == opposed([], DENIED) == ["new"]
+    assert opposed([TAKEN], TAKEN, DENIED) == ["denied by Ministry"]
+    counts = opposed([], blast(13, "Police", "Wire"), blast(17, "Hospital", "Post"))
+    assert counts == ["new; Hospital and Police contradict each other (number)"]
+    assert opposed([], blast(13, "Police", "Wire"), blast(13, "Hospital", "Post")) == ["new"]
 
 
 def test_contradicted_and_confirmed():

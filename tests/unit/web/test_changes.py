@@ -3,7 +3,7 @@
 from accounts import account, told
 from builders import claims_of
 
-from dateline.merging.changes import event_changes
+from dateline.merging.changes import event_changes, with_opponents
 from dateline.merging.events import events
 from dateline.web.changes import changes
 
@@ -13,11 +13,12 @@ DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", publis
 
 def shown(before, after):
     found = event_changes(events(told(*before), {}), events(told(*after), {}))
-    section = changes(found, (), {c.id: c for c in claims_of(after)}, since="2021-08-09")
+    claims = {c.id: c for c in claims_of(after)}
+    section = changes([with_opponents(one, claims) for one in found], (), claims, since="2021-08-09")
     return [(kind.heading, one.title, one.what, len(one.claims)) for kind in section.kinds for one in kind.changes]
 
 
 def test_what_is_new_is_told_by_its_claim_and_what_is_otherwise_by_name():
     assert shown([], [TAKEN]) == [("New", "", "", 1)]
     assert shown([TAKEN], [TAKEN, DENIED]) == [("Contradicted", "Rebels captured Kunduz", "denied by Ministry", 1)]
-    assert shown([], [TAKEN, DENIED]) == [("New", "Rebels captured Kunduz", "", 2)]
+    assert shown([], [TAKEN, DENIED]) == [("New", "Rebels captured Kunduz", "denied by Ministry", 2)]
