@@ -104,3 +104,47 @@ def test_of_who_killed_others_a_number_counts_no_dead():
     record = read_text("Three soldiers were reported to have killed nine civilians in Quetta.", date="2025-03-05")
     (claim,) = record.claims
     assert [record.figures[n].low for n in claim.figures] == [9]
+
+
+HARM = {
+    "killed": ("Shelling killed {} people in Bara", "people killed"),
+    "wounded": ("Shelling wounded {} people in Bara", "people wounded"),
+    "displaced": ("Shelling displaced {} people in Bara", "people displaced"),
+    "arrested": ("Police arrested {} people in Bara", "people arrested"),
+}
+
+
+def disputed(*reports):
+    return [found.about for found in disagreements(told(*reports)) if found.kind == "number"]
+
+
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The hospital raised the number of {whom} in Bara to 57 on Tuesday.",
+        "At least 57 people have now been {harm} in Bara since Monday, the hospital said.",
+        "{deed} between Monday and Wednesday, the hospital said.",
+    ],
+)
+def test_a_count_of_whomever_grows(harm, later):
+    deed, whom = HARM[harm]
+    first = f"{deed.format(40)} on Monday, the police said."
+    assert not disputed(("2025-05-05", first), ("2025-05-08", later.format(harm=harm, whom=whom, deed=deed.format(57))))
+
+
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [
+        ("2025-05-06", "{more} on Monday, the hospital said."),
+        ("2025-05-08", "{fewer} between Monday and Wednesday, the hospital said."),
+        ("2025-05-05", "{more} on Monday, the hospital said."),
+        ("2025-05-06", "The hospital put the number of {whom} in Bara on Monday at 57."),
+    ],
+)
+def test_a_rival_count_of_whomever_is_a_dispute(harm, day, later):
+    deed, whom = HARM[harm]
+    first = f"{deed.format(40)} on Monday, the police said."
+    second = later.format(more=deed.format(57), fewer=deed.format(20), whom=whom)
+    assert disputed(("2025-05-05", first), (day, second)) == ["Bara"]

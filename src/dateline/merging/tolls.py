@@ -105,8 +105,8 @@ def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedCl
 
 
 def _grew(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
-    """Whether one of two counts is the other, grown: the later says so, or both run from one day."""
-    return _told_to_have_grown(one, other, kind) or _ran_on(one, other, kind)
+    """Whether one of two counts is the other, grown: the later says so, both run from one day, or it went on."""
+    return _told_to_have_grown(one, other, kind) or _ran_on(one, other, kind) or _went_on(one, other, kind)
 
 
 def _told_to_have_grown(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
@@ -130,6 +130,20 @@ def _ran_on(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
     running = all(_runs_on(c) for c in (first, last)) and (first.days or _NEVER)[1] < (last.days or _NEVER)[1]
     before, after = counted(first, kind), counted(last, kind)
     return running and before is not None and after is not None and (after.low or 0) >= (before.low or 0)
+
+
+def _went_on(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
+    """Whether one count came out before the last of the days of which the other, that is no lower, says how many.
+
+    Whoever counts on Wednesday has none of those who were hurt "**between Sunday and Thursday**" on the day after.
+    """
+    early, late = sorted((one, other), key=_day_out)
+    before, after = counted(early, kind), counted(late, kind)
+    if before is None or after is None or early.days is None or late.days is None or late.time.basis != "stated":
+        return False
+    first, last = late.days
+    within = first < last and first <= early.days[0] and _day_out(early) < last.isoformat()
+    return within and (after.low or 0) >= (before.low or 0)
 
 
 def _runs_on(one: SourcedClaim) -> bool:

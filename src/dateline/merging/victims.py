@@ -27,6 +27,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     up_to_now: frozenset[str]
     grown: frozenset[str]
     grown_to: frozenset[str]
+    grown_by: frozenset[str]
     tolls: frozenset[str]
 
 
@@ -59,9 +60,12 @@ def has_grown(words: str) -> bool:
 @cache
 def _grown() -> re.Pattern[str]:
     """Any of the words, whole; those that alone say nothing only where a number follows."""
-    words = "|".join(map(re.escape, sorted(_rules().grown)))
-    counting = "|".join(map(re.escape, sorted(_rules().grown_to)))
-    return re.compile(rf"\b(?:{words})\b|\b(?:{counting}) (?:\w+ ){{0,3}}\d", re.IGNORECASE)
+    rules = _rules()
+    words, counting, by = (
+        "|".join(map(re.escape, sorted(found))) for found in (rules.grown, rules.grown_to, rules.grown_by)
+    )
+    to = r"(?:[\w'’-]+ ){1,10}?to (?:[\w'’-]+ ){0,3}?\d"
+    return re.compile(rf"\b(?:{words})\b|\b(?:{counting}) (?:\w+ ){{0,3}}\d|\b(?:{by}) {to}", re.IGNORECASE)
 
 
 def is_toll(rule: str | None) -> bool:
