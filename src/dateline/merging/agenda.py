@@ -17,9 +17,10 @@ from dateline.merging.plans import (
     planned_anew,
     told_in,
 )
+from dateline.merging.talking import who_talk
 from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Meeting, MeetingState
-from dateline.model.sourced import SourcedClaim, plain
+from dateline.model.sourced import SourcedClaim
 
 _MEDIATES = "third-party"
 """Mode of who helps others to talk."""
@@ -67,9 +68,6 @@ def _meeting(
     off = [c for c in ordered if ends(c) and not _over(happened, c)]
     still_on = [c for c in ordered if c.type in OFF and not c.affirmed]
     state = _state(yes, no, day) if not off else "contested" if still_on else _latest(off)
-    names: dict[str, str] = {}
-    for party in (party for c in ordered for party in (*c.actors, *c.recipients)):
-        names.setdefault(plain(party.name), party.name)  # "the army" and "The army"
     put_off = [anew[told_in(c)] for c in off if told_in(c) in anew]
     dated = [c for c in yes if c.time.basis == "stated" and c not in put_off]
     days = sorted(c.days for c in (happened or dated or off or yes or no or still_on) if c.days)
@@ -78,7 +76,7 @@ def _meeting(
     first = (so_told or off or ordered)[0]
     return Meeting(
         phrase=first.phrase,
-        parties=tuple(names.values()),
+        parties=who_talk(party for c in ordered for party in (*c.actors, *c.recipients)),
         place_name=next((c.place_name for c in ordered if c.place_name), None),
         begin=days[0][0].isoformat() if days else None,
         until=(max(last for _, last in days) + timedelta(days=1)).isoformat() if days else None,

@@ -14,6 +14,7 @@ from dateline.wording.words import listed
 
 PARTIES = 3
 """Parties of talks that a line names; of more it names two."""
+NOT_TOLD = "parties not named"
 HEADINGS: dict[ChangeKind, str] = {
     "new": "New", "contradicted": "Contradicted", "confirmed": "Confirmed", "changed": "Changed",
     "withdrawn": "Withdrawn", "expired": "No longer confirmed",
@@ -176,6 +177,8 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
 
 def who_meets(one: Meeting) -> str:
     """Who talks, the first two of many, without the place to which somebody went: "flew to Moscow"."""
+    if not one.parties:
+        return NOT_TOLD
     parties = tuple(name for name in one.parties if name != one.place_name) or one.parties
     few = len(parties) <= PARTIES
     return listed(parties if few else (*parties[:2], f"{len(parties) - 2} more"))
@@ -193,9 +196,9 @@ def meeting_line(one: Meeting) -> str:
     who = who_meets(one)
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
-    what = f"{who}{where}: {one.phrase}" if who else one.phrase
     per = f"{', '.join(one.per) or 'nobody'}{denied}"
-    return f"{one.begin or '':<10}  {one.state + until_words(one):<18} {what}  per {per} [{one.claims[0]}]"
+    head = f"{one.begin or '':<10}  {one.state + until_words(one):<18} {who}{where}"
+    return f"{head}: {one.phrase}  per {per} [{one.claims[0]}]"
 
 
 def deadline_line(one: Deadline) -> str:

@@ -49,6 +49,33 @@ def test_the_section_stands_on_the_page_and_leads_to_its_claims():
     assert 'href="#agenda"' in html
 
 
+def test_what_comes_next_stands_first_then_what_was_last():
+    told = [
+        ("2025-03-03", f"{one} and Chad will hold talks in Cairo on {day} March, Egypt said.")
+        for one, day in (("Sudan", 4), ("Libya", 6), ("Niger", 12), ("Mali", 9))
+    ]
+    found = shown(*told, as_of="2025-03-08").agenda.talks
+    assert [one.day.split()[0] for one in found] == ["9", "12", "6", "4"]
+
+
+def test_of_a_long_list_the_rest_is_folded():
+    hosts = ("Sudan", "Libya", "Niger", "Mali", "Egypt", "Qatar", "Kenya", "Ghana", "Togo", "Benin")
+    told = [
+        ("2025-03-03", f"{one} and Chad will hold talks in Geneva on {day} March, Norway said.")
+        for n, one in enumerate(hosts)
+        for day in (5 + n, 16 + n)
+    ]
+    found = shown(*told)
+    assert len(found.agenda.talks) == 20
+    html = render(found)
+    section = html[html.index('<section id="agenda">') :].partition("</section>")[0]
+    head, more, rest = section.partition('<details class="more"><summary>5 more</summary>')
+    assert more and head.count('<td class="row">') == 15 and rest.count('<td class="row">') == 5
+    assert section.count("<table") == section.count("</table>") == 2 and "</details>" in rest
+    few = render(shown(*told[:16]))
+    assert "more" not in few[few.index('<section id="agenda">') :].partition("</section>")[0]
+
+
 def test_without_talks_or_deadlines_there_is_no_section():
     told = shown(("2025-03-03", "The rebels captured Goma on Sunday."))
     assert told.agenda is None
