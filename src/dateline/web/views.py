@@ -183,14 +183,13 @@ class _Located(NamedTuple):
 def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[_Located], tuple[Spot, ...]]:
     at: defaultdict[tuple[bool, str], list[Cited]] = defaultdict(list)
     place_of: dict[tuple[bool, str], tuple[Place, Record]] = {}
-    for one in every:
-        for place in one.places:
-            key = one.key_of(place)
-            where = (place.precision == "point" and place.lat is not None, key)
-            place_of.setdefault(where, (place, one.record))
-            at[where].append(one)
-    points: list[_Located] = []
-    areas: list[_Located] = []
+    told = [(one, place, one.key_of(place)) for one in every for place in one.places]
+    located = {key: (place, one.record) for one, place, key in reversed(told) if _is_point(place)}
+    for one, place, key in told:  # one report may leave open where a place is that another one locates
+        point = key in located and (place.lat is None or _is_point(place))
+        place_of.setdefault((point, key), located[key] if point else (place, one.record))
+        at[point, key].append(one)
+    points, areas = list[_Located](), list[_Located]()
     for (point, key), cites in at.items():
         place, record = place_of[point, key]
         style: Style = "claimed"
@@ -208,6 +207,10 @@ def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[_Located],
     for found in (points, areas):
         found.sort(key=lambda one: (-one.claims, one.spot.title))
     return points, tuple(one.spot for one in areas)
+
+
+def _is_point(place: Place) -> bool:
+    return place.precision == "point" and place.lat is not None
 
 
 def _slug(key: str) -> str:

@@ -119,3 +119,32 @@ def test_a_place_that_only_one_report_could_locate_is_drawn_from_that_report(fir
 
     found = page([report("2021-08-08", first), report("2021-08-09", second)])
     assert [one.title for one in found.spots] == ["Walikale"]
+
+
+def shelled(where, publisher, **given):
+    words = f"Rebels shelled {where}, {publisher} said."
+    claims = [{"predicate": "shelled", "type": "ASSAULT", "place": 0}]
+    return record_of(
+        words, publisher=publisher, published="2025-03-20", places=(place_of(words, where, **given),), claims=claims
+    )
+
+
+OPEN = {"name": None, "geonames_id": None, "precision": None, "country": None}
+
+
+def test_a_place_that_one_report_locates_is_on_the_map_for_all():
+    located = {"geonames_id": None} | LOCATED
+    for reports in ([located, OPEN], [OPEN, located]):
+        found = page([shelled("Walikale", f"Wire {n}", **given) for n, given in enumerate(reports)])
+        assert [(spot.title, len(spot.rows)) for spot in found.spots] == [("Walikale", 2)]
+        assert found.areas == ()
+        seen = Seen(render(found))
+        assert len(seen.ids) == len(set(seen.ids))
+
+
+def test_a_province_and_a_place_that_nobody_locates_are_not_on_the_map():
+    area = {"geonames_id": "1", "precision": "area"} | LOCATED
+    town = {"geonames_id": "2"} | LOCATED
+    found = page([shelled("Kunduz", "A", **area), shelled("Kunduz", "B", **town), shelled("Mayo", "C", **OPEN)])
+    assert [spot.title for spot in found.spots] == ["Kunduz"]
+    assert [spot.title for spot in found.areas] == ["Kunduz, AF", "Mayo (not in the gazetteer)"]
