@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import UNSET
 
+from dateline.merging.of_several import each_of_several
 from dateline.merging.takers import with_takers
 from dateline.merging.yearless import day_of_year
 from dateline.model.cited import Cited, cited
@@ -139,7 +140,7 @@ def _voice(record: Record, statement: Statement) -> Voice:
             type=entity.type if entity else None,
             code=entity.code if entity else None,
         )
-    return Voice(
+    told = Voice(
         name=speaker(record, statement),
         party=party,
         anonymous=statement.anonymous,
@@ -149,6 +150,7 @@ def _voice(record: Record, statement: Statement) -> Voice:
         beside=tuple(voice for one in statement.beside if (voice := _voice_beside(record, statement, one)) is not None),
         told_to=hearers(record, statement) or UNSET,
     )
+    return each_of_several(record, told)
 
 
 def _voice_beside(record: Record, statement: Statement, one: Beside) -> Voice | None:
