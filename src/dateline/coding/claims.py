@@ -11,6 +11,7 @@ from dateline.coding.circumstances.going_on_then import went_on
 from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.histories import dated_histories
 from dateline.coding.circumstances.paragraphs import gone_on
+from dateline.coding.circumstances.posts import of_their_posts
 from dateline.coding.circumstances.telling import reporting
 from dateline.coding.circumstances.told_behind import days_told_behind
 from dateline.coding.circumstances.visits import during_visits
@@ -87,6 +88,7 @@ def claims(
     out = dated_histories(analysis, out, times, published, statements)
     out = during_visits(dated_entries(doc, out, times, places))
     out = headline_days(doc, gone_on(doc, senses, out, times, setting.anchors, statements, published), places)
+    out = of_their_posts(doc, out, published)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 

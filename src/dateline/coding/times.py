@@ -14,7 +14,7 @@ from dateline.coding.timex.tense import counted_since, direction
 from dateline.coding.timex.tokens import Token, lexicon, tokens_of
 from dateline.coding.timex.values import Maker, Resolved, counts_back
 from dateline.language.analysis import Analysis
-from dateline.model.document import Document, Published
+from dateline.model.document import Document, Published, post_day
 from dateline.model.time import Time
 
 _MAKERS: Mapping[str, Maker] = {
@@ -87,8 +87,11 @@ def times(doc: Document, analysis: Analysis | None, published: Published | None)
     )
     out: list[Time] = []
     for tokens, found in paragraphs:
+        of_post = post_day(doc.parts, tokens[0].start)
+        reference.published = date.fromisoformat(of_post) if of_post else day
         reference.paragraph()
-        out.extend(joined(list(_resolved(doc.text, analysis, tokens, found, reference)), doc.text, day))
+        found_here = list(_resolved(doc.text, analysis, tokens, found, reference))
+        out.extend(joined(found_here, doc.text, reference.published))
     return tuple(out)
 
 

@@ -1,8 +1,10 @@
 """A document as it was read: its text, what is known about it, and its parts."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.span import Span
 
@@ -27,6 +29,13 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
     Such a part is kept and not coded.
     """
+    published: str | UnsetType = UNSET
+    """ISO 8601 day of a post on a live page, where the post has one of its own that is not that of the document."""
+
+
+def post_day(parts: Iterable[Part], offset: int) -> str | None:
+    """The day of the post in which a character stands, where that has one of its own."""
+    return next((part.published or None for part in parts if part.start <= offset < part.end), None)
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):

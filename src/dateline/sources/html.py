@@ -19,6 +19,7 @@ from dateline.sources.layout import Block, clean, laid_out
 from dateline.sources.linked_data import publisher_in
 from dateline.sources.markup import Marked, marked
 from dateline.sources.page_tree import tree_of
+from dateline.sources.posts import dated_parts, post_days
 from dateline.sources.text import content_id
 
 _CAPTION = "\ue0ca"
@@ -42,19 +43,20 @@ def document_of_page(data: bytes, where: str, *, date: str | None = None, url: s
     if not isinstance(found, Extracted) or found.body is None:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
     title = clean(found.title or "") or None
-    blocks = completed([*_blocks(found.body)], [*_captioned(marked(page))], title)
-    text, parts = laid_out(title, blocks, where)
+    own = [*_captioned(marked(page))]
+    text, parts = laid_out(title, completed([*_blocks(found.body)], own, title), where)
     if not text:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
+    published = published_on(date, "the date") or stated_on(day_of(found.date or ""))
     return Document(
         id=content_id(text),
         text=text,
-        parts=parts,
+        parts=dated_parts(text, parts, post_days(page, own), published.value if published else None),
         title=title,
         url=found.url or url,
         publisher=clean(_outlet(page) or found.sitename or "") or publisher_of(text, parts),
         authors=tuple(filter(None, map(clean, (found.author or "").split(";")))) or authors_of(text, parts),
-        published=published_on(date, "the date") or stated_on(day_of(found.date or "")),
+        published=published,
         raw=data,
     )
 
