@@ -7,6 +7,7 @@ from stores import add, assert_sound, counts, fell, merge, picture, withdraw
 
 from dateline import services
 from dateline.store.asking import all_claims
+from dateline.store.asking import undated as undated_reports
 from dateline.store.bounds import bounds_of
 from dateline.store.schema import document
 
@@ -129,3 +130,14 @@ def test_an_excerpt_corrects_nothing(store, clock):
     add(store, [known(publisher="Wire"), record_of("Something else.", publisher="Wire")], clock)
     add(store, [start], clock)
     assert counts(store)["ended"] == 0
+
+
+def test_a_copy_without_a_day_whose_original_has_one_is_not_missing_its_day(store, clock):
+    long = " ".join(f"The governor said that road number {n} was open again." for n in range(12))
+    first, copy = (fell("Herat", publisher=name, after=f" {long}") for name in ("Wire", "Daily"))
+    undated = msgspec.structs.replace(copy, published=None)
+    alone = msgspec.structs.replace(fell("Ghazni", publisher="Post"), published=None)
+    add(store, [first, undated, alone], clock)
+    merge(store, clock)
+    with store.asking() as connection:
+        assert undated_reports(connection, bounds_of(connection, None)) == 1

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, collate, func, select
+from sqlalchemy import Connection, and_, collate, exists, func, select
 
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.store.bounds import Bounds, standing_at
 from dateline.store.engine import chunks, dialect_of
-from dateline.store.schema import claim, document, ended, event, membership, revision
+from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision
 
 _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
@@ -26,9 +26,18 @@ def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> 
 
 
 def undated(connection: Connection, bounds: Bounds) -> int:
-    """How many reports that claim something do not say on which day they came out."""
-    readings = select(func.count(claim.c.reading.distinct())).where(claim.c.published.is_(None), standing_at(bounds))
-    return connection.execute(readings).scalar_one()
+    """How many reports that claim something do not say on which day they came out.
+
+    A copy is none of them where its original does: what it tells is told there.
+    """
+    first = reading.alias()
+    dated = exists().where(
+        origin.c.document == reading.c.document, origin.c.first != origin.c.document,
+        origin.c.revision <= bounds.revision, first.c.document == origin.c.first, first.c.published.is_not(None),
+    )  # fmt: skip
+    readings = select(func.count(claim.c.reading.distinct())).join(reading, reading.c.n == claim.c.reading)
+    found = readings.where(claim.c.published.is_(None), standing_at(bounds), ~dated)
+    return connection.execute(found).scalar_one()
 
 
 def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[SourcedClaim, int]]:
