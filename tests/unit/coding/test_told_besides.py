@@ -44,6 +44,12 @@ LINES = [
     # Who had said the contrary of what is told does not hold it; who confirms it does.
     ("The army did not capture Goma, as its spokesman had claimed, but stopped outside the town.", "capture", OWN),
     ("The minister did not resign as several newspapers had reported.", "resign", OWN),
+    ("No soldiers had left the town, as the ministry had claimed.", "left", OWN),
+    ("None of the hostages were freed, as the minister had announced.", "freed", OWN),
+    ("Neither side attacked the town, as the governor had said.", "attacked", OWN),
+    ("The army did not fail to capture Goma, as its spokesman had announced.", "capture", "its spokesman"),
+    ("As the ministry had claimed, no soldiers left the town.", "left", "the ministry"),
+    ("No soldiers left the town, as the ministry confirmed.", "left", "the ministry"),
     ("The army did not capture Goma, as a witness had confirmed.", "capture", "a witness"),
     ("The army captured Goma, as its spokesman had claimed.", "captured", "its spokesman"),
     # How long before what was said it was.
@@ -72,6 +78,11 @@ def held(text: str, word: str) -> list[tuple[str, str]]:
 def test_whose_word_it_is(text: str, word: str, holder: str) -> None:
     modality = "possible" if "asked whether" in text else "actual"
     assert held(text, word) == [(holder, modality)]
+
+
+@pytest.mark.parametrize("failed", ["failed to", "were unable to"])
+def test_what_somebody_failed_to_do_as_was_claimed_is_told_by_the_report(failed: str) -> None:
+    assert held(f"The rebels {failed} capture Goma, as they had claimed.", "capture") == [(OWN, "attempted")]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from dateline.coding.attribution.asides import CONTRARY, sequel
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.attribution.others import others_words
 from dateline.coding.attribution.set_apart import BREAKS, apart, behind_comma, between_commas, brackets, opened_by
-from dateline.coding.attribution.silence import negated
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.signature_names import FAILED
+from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import agent, left_open, passive, subjects
@@ -88,9 +90,21 @@ def _set_in(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]
 
 
 def _turned_out_otherwise(analysis: Analysis, verb: int, above: int) -> bool:
-    """Whether it is told that what somebody had said is not so: "they did not take it, **as they had claimed**"."""
+    """Whether it is told that what somebody had said is not so: "they did not take it, **as they had claimed**".
+
+    So it is of what nobody did, or failed to do: "**no** soldiers left the town, as it had claimed".
+    """
     helped = any(analysis.lower(j) == "had" for j in analysis.dependents(verb, "aux"))
-    return helped and verb > above and negated(analysis, above)
+    if not helped or verb < above:
+        return False
+    tried = (above, *analysis.dependents(above, "xcomp"))
+    over = [k for j in tried if analysis.deprel(j) == "xcomp" and _failed(analysis, j, k := analysis.tokens[j].head)]
+    return bool(over) != any(True for j in {above, *over} for _ in negating(analysis, j))
+
+
+def _failed(analysis: Analysis, deed: int, verb: int) -> bool:
+    signature = signature_of(analysis, deed, verb)
+    return signature is not None and signature.name == FAILED
 
 
 def _bears_on(analysis: Analysis, verb: int) -> tuple[int, frozenset[int]]:

@@ -28,6 +28,8 @@ RULING_OUT = frozenset({"rule", "exclude", "discount", "preclude"})
 """Verbs of what leaves a deed open where nobody does it: "nobody **rules out** that they left"."""
 TRIED = frozenset({"attempt", "struggle"})
 """Signatures of what is tried, and may come to nothing: "tried in vain to leave"."""
+FAILED = "negative implicative"
+"""The signature of what is tried and not done: "failed to leave"."""
 PROVED = "proved"
 """The signature of what is shown to be so, which whoever sets out to show it holds to be so."""
 PROSPECT = "prospect"
