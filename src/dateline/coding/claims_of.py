@@ -87,7 +87,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         return
     assessed = assess(analysis, i)
     assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))
-    holder = beside_denial(analysis, assessed, holder, setting.statements)
+    holder = beside_denial(analysis, i, assessed, holder, setting.statements)
     holder = beyond_making(analysis, i, holder, setting.statements)
     held = as_held(assessed, holder)
     suspected = held.modality == "possible" and held.polarity == "positive" and not reading.actors

@@ -18,6 +18,30 @@ LINES = [
     ("The president agreed to meet the families after soldiers arrested the bishop.", "arrested", OWN),
     ("The mayor asked the UN to send food to Goma on Friday, when shells hit a hospital.", "hit", OWN),
     ("Monitors tried to establish whether rebels had left on Friday, when shells hit a hospital.", "hit", OWN),
+    # Nor has anybody promised or asked for what went on meanwhile.
+    ("The governor urged residents to leave when the rebels attacked the town.", "attacked", OWN),
+    ("The president ordered troops to withdraw as rebels seized the airport.", "seized", OWN),
+    ("The UN demanded that the army withdraw as rebels entered Goma.", "entered", OWN),
+    ("The bishop refused to leave the town while the army shelled the market.", "shelled", OWN),
+    ("The group threatened to kill the hostages as soldiers stormed the camp.", "stormed", OWN),
+    ("The minister vowed to restore order while protesters burned a bank.", "burned", OWN),
+    ("Rebels were ordered to leave the town as the army entered it.", "entered", OWN),
+    # Nor does who promises something promise what is told of it.
+    ("The rebels promised to free the hostages that they seized in May.", "seized", OWN),
+    ("The president vowed to punish those who burned the church.", "burned", OWN),
+    ("The government pledged to help the families whose homes were burned by soldiers.", "burned", OWN),
+    ("The minister promised to rebuild the houses destroyed by the army in January.", "destroyed", OWN),
+    ("The army pledged to try the soldiers who shot and killed two students.", "killed", OWN),
+    ("The rebels agreed to leave the town they captured in January.", "captured", OWN),
+    ("The UN said the rebels had promised to free the nurses whom they abducted.", "abducted", "The UN"),
+    ('The president promised "to punish those who burned the church".', "burned", "The president"),
+    ("The army said it would punish the soldiers who killed the monks.", "killed", "The army"),
+    ("The minister accused the rebels of killing the men they captured.", "captured", "The minister"),
+    # Not what is done when it is time for it, what is told back, nor who lasts.
+    ("The rebels promised to free the hostages when the army withdrew from the town.", "withdrew", "The rebels"),
+    ("The rebels promised to free the men as soon as the army withdrew.", "withdrew", "The rebels"),
+    ("The army promised to leave the town as rebels had demanded.", "demanded", "The army"),
+    ('The mayor asked the UN "to send food as the army shelled the market".', "shelled", "The mayor"),
     # Not what may be yet to come, what is told back, what belongs to a question, nor what is quoted.
     ("The army said it would leave the town after rebels shelled the market.", "shelled", "The army"),
     ("He promised to withdraw as soon as the rebels freed the men.", "freed", "He"),
@@ -78,6 +102,42 @@ def held(text: str, word: str) -> list[tuple[str, str]]:
 def test_whose_word_it_is(text: str, word: str, holder: str) -> None:
     modality = "possible" if "asked whether" in text else "actual"
     assert held(text, word) == [(holder, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "holder"),
+    [
+        ("The mayor blamed a mob for the fire.", "fire", "The mayor"),
+        ("The mayor blamed rockets for the fire.", "fire", "The mayor"),
+        ("The mayor blamed unknown gunmen for the blaze.", "blaze", "The mayor"),
+        ("The family blamed police for the death of a student.", "death", "The family"),
+        ("The UN blamed the army for the deaths of three nurses.", "deaths", "The UN"),
+    ],
+)
+def test_a_fire_or_a_death_laid_at_a_door_is_a_deed(text: str, word: str, holder: str) -> None:
+    assert held(text, word) == [(holder, "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials blamed a gas leak for the fire.",
+        "The mayor blamed campers for the fire.",
+        "The mayor blamed the heatwave for the deaths of 20 people.",
+        "The court blamed the driver for the deaths of two girls.",
+        "Doctors were blamed for the death of a patient.",
+        "The rebels mourned the death of their leader.",
+        "Army engineers put out the fire.",
+    ],
+)
+def test_a_mishap_is_no_deed(text: str) -> None:
+    assert "ASSAULT" not in [one.type for one in read_text(text, date="2025-03-05").claims]
+
+
+@pytest.mark.parametrize("told", ["as the army shelled the camp", "after the army attacked the rebels"])
+def test_what_went_on_meanwhile_is_not_what_is_vowed(told: str) -> None:
+    claims = read_text(f"Officials promised aid {told}.", date="2025-03-05").claims
+    assert [one.type for one in claims] == ["AGREE", "ASSAULT"]
 
 
 @pytest.mark.parametrize("failed", ["failed to", "were unable to"])

@@ -2,6 +2,7 @@
 
 from dateline.coding.factuality.reality import past
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
@@ -12,6 +13,8 @@ LEFT_OPEN: frozenset[Stance] = frozenset({"asks", "withholds"})
 """Stances that leave open what is so: there, a comma parts what is not asked."""
 _OWN: frozenset[Stance] = frozenset({"promises", "threatens"})
 """Stances towards what one is to do oneself."""
+_OTHERS: frozenset[Stance] = frozenset({"requests", "orders"})
+"""Stances towards what others are to do."""
 _WHETHER = frozenset({"whether", "if"})
 _DOUBLE = frozenset({"“", "”", '"', "``", "''"})
 
@@ -33,9 +36,26 @@ def happened(analysis: Analysis, cue: int, frame: str, stance: Stance, content: 
         beside = apart and not marks.isdisjoint(words.apart)
         beside |= ahead and not marks.isdisjoint(words.after) and _to_be_done(analysis, analysis.tokens[j].head)
         fulfilled = own and not apart and passive(analysis, j)  # "promised to leave after they **were freed**"
+        beside |= ahead and _meanwhile(analysis, j, marks, stance)
         if beside and not fulfilled and clause <= content and not _in_quotes(analysis, cue, opened):
             out |= clause
     return out
+
+
+def _meanwhile(analysis: Analysis, j: int, marks: set[str], stance: Stance) -> bool:
+    """Whether a clause tells what went on as something was asked or promised: "ordered them to go **as** they fired".
+
+    What somebody promises for the time when something "was" done is yet to be done then ("promised to leave **when**
+    they freed her"), as is what lasts ("vowed to fight **while** they held the town"), and what goes with "would".
+    """
+    above, words = analysis.tokens[j].head, cue_rules().besides
+    said = "as" in marks and analysis.child(j, "obj", "ccomp", "xcomp") is None and bool(cues_at(analysis, j))
+    would = any(analysis.tokens[k].xpos == "MD" for k in analysis.dependents(above, "aux"))
+    if "as" in (analysis.lower(k - 2) for k in analysis.dependents(j, "mark") if k > 1):
+        return False  # "**as** soon as they freed her"
+    if said or would or analysis.tokens[j].lemma in words.lasting or not _to_be_done(analysis, above):
+        return False  # "promised to leave **as they had demanded**"
+    return bool(marks) and marks <= words.meanwhile | ({"when"} if stance in _OTHERS else set())
 
 
 def left_open(analysis: Analysis, stance: Stance, content: frozenset[int]) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.factuality.answered import fulfilled
+from dateline.coding.factuality.in_passing import done_before
 from dateline.coding.factuality.judged import judged_by
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
+from dateline.coding.factuality.signature_names import AGREEING
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
@@ -62,20 +64,34 @@ def who_answers(reading: Reading, holder: Statement | None, statements: Sequence
 
 
 def beside_denial(
-    analysis: Analysis, reading: Reading, holder: Statement | None, statements: Sequence[Statement]
+    analysis: Analysis, predicate: int, reading: Reading, holder: Statement | None, statements: Sequence[Statement]
 ) -> Statement | None:
     """Who holds what a denial takes for granted: "denied a part in the raid **in which fighters killed ten**".
 
     They have not denied it, nor said it; it is the word of whoever tells of their denial. So is the known deed that
     is only named in what somebody promises or asks for: "vowed to find those behind **the raid**".
+    Nor does who promises something promise what a clause of the past tells of it: "to free the men **it seized**".
     """
     if reading.in_passing:
         return _beyond_what_is_meant(holder, statements)
+    if reading.polarity == "positive" and reading.modality == "actual" and done_before(analysis, predicate):
+        return _beyond_promises(analysis, holder, statements)
     taken = reading.polarity == "positive" and reading.modality == "actual"
     while holder is not None and holder.stance == "denies" and taken:
         cues = {i for span in holder.cue for i in analysis.tokens_in(span)}
         if set(reading.evidence) - cues or not already_folded(reading, holder):
             break  # "denied that they had **not** left"
+        outer = holder.within
+        holder = next((one for one in statements if one.id == outer), None)
+    return holder
+
+
+def _beyond_promises(analysis: Analysis, holder: Statement | None, statements: Sequence[Statement]) -> Statement | None:
+    """Who holds what somebody who promises, threatens or agrees to do something takes for granted."""
+    while holder is not None and holder.mode == "indirect":
+        agreed = (analysis.tokens[i].lemma for span in holder.cue for i in analysis.tokens_in(span))
+        if holder.stance not in ("promises", "threatens") and AGREEING.isdisjoint(agreed):
+            break
         outer = holder.within
         holder = next((one for one in statements if one.id == outer), None)
     return holder

@@ -1,6 +1,7 @@
 """Tells which known deeds are only named to say what something else is about: "will be held **over the raid**"."""
 
 from dateline.coding.factuality.presupposed import is_known_deed
+from dateline.coding.factuality.reality import past
 from dateline.coding.factuality.signatures import definite, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
@@ -19,6 +20,17 @@ def in_passing(analysis: Analysis, deed: int) -> bool:
     if analysis.deprel(noun) == "nmod":
         return _names_what_is_left_of_it(analysis, noun, before)
     return analysis.deprel(noun) == "obl" and _is_what_for(analysis, noun, before)
+
+
+def done_before(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause of the past tells by its deed who is meant: "vowed to find **those who shot** him"."""
+    while analysis.deprel(verb) == "conj" and past(analysis, verb):
+        verb = analysis.tokens[verb].head
+    token = analysis.tokens[verb]
+    told = token.deprel == "acl:relcl" and past(analysis, verb)
+    told |= token.deprel == "acl" and token.xpos == "VBN" and analysis.child(verb, "mark") is None
+    modal = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    return told and not modal and (definite(analysis, token.head) or analysis.lower(token.head) == "those")
 
 
 def _first(analysis: Analysis, noun: int) -> int:

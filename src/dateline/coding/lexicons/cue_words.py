@@ -173,6 +173,10 @@ class Besides(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Those of a clause about what had happened, beside what is asked, ordered, promised or refused."""
     apart: frozenset[str]
     """Those that do so behind a comma."""
+    meanwhile: frozenset[str]
+    """Those of a clause about what went on as it was asked, ordered or promised."""
+    lasting: frozenset[str]
+    """Verbs of what goes on for as long as something is to be done, and is no such thing."""
     beside: frozenset[str]
     """Those that set what somebody else says beside it."""
     against: frozenset[str]

@@ -24,7 +24,7 @@ def content(senses: Senses, i: int) -> Iterator[int]:
     yield from roles.objects_own(analysis, i)
     yield from (j for prep, j in obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
     yield from (
-        j for j in analysis.dependents(i, "advcl") if j > i and not (_meanwhile(senses, j) or _told_besides(senses, j))
+        j for j in analysis.dependents(i, "advcl") if j > i and not (only_when(senses, j) or _told_besides(senses, j))
     )
 
 
@@ -35,7 +35,7 @@ def _told_besides(senses: Senses, clause: int) -> bool:
     return said and any(True for _ in cues_at(analysis, clause))
 
 
-def _meanwhile(senses: Senses, clause: int) -> bool:
+def only_when(senses: Senses, clause: int) -> bool:
     """Whether a clause only says when: whom "postponed the talks after X was bombed" names is not whom it is about."""
     marks = (senses.analysis.lower(j) for j in senses.analysis.dependents(clause, "mark", "advmod"))
     return any(word in _WHEN for word in marks)
@@ -46,7 +46,7 @@ def within_meanwhile(senses: Senses, clause: int, j: int) -> bool:
     for above in (j, *senses.analysis.ancestors(j)):
         if above == clause:
             return False
-        if senses.analysis.deprel(above) == "advcl" and _meanwhile(senses, above):
+        if senses.analysis.deprel(above) == "advcl" and only_when(senses, above):
             return True
         # "Agreed to resign **after protests** that left hundreds dead".
         when = senses.analysis.deprel(above) == "obl" and senses.analysis.tokens[above].etype == "event"

@@ -1,6 +1,7 @@
 """What a line of the lexicon asks of the clauses that hang on a verb; each condition says that it is not so."""
 
 from dateline.coding.lexicons.group import Group
+from dateline.coding.predicates.act_content import only_when
 from dateline.coding.predicates.conditions import asks, forecasts, goes_with, own_proposal, tells
 from dateline.coding.predicates.deeds_named import does
 from dateline.coding.predicates.demands import asked
@@ -35,8 +36,12 @@ def excluded_clause(verb: Verb, group: Group) -> bool:
 
 
 def of_no_such_deed(verb: Verb, group: Group) -> bool:
-    """Whether its clause is about none of the deeds that the line names: "vowed **to help**", not "to crush"."""
-    return bool(group.clause_of) and not any(does(verb.senses, j, group.clause_of) for j in verb.clauses)
+    """Whether its clause is about none of the deeds that the line names: "vowed **to help**", not "to crush".
+
+    What went on meanwhile is no such clause: "promised aid **as the army shelled the camp**".
+    """
+    said = (j for j in verb.clauses if not only_when(verb.senses, j))
+    return bool(group.clause_of) and not any(does(verb.senses, j, group.clause_of) for j in said)
 
 
 def only_told(verb: Verb, group: Group) -> bool:
