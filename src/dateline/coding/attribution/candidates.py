@@ -16,6 +16,7 @@ from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, in_poll, sourced, to_hear, to_quote
+from dateline.coding.attribution.wanted import wanted
 from dateline.coding.factuality.holders import INDIRECT_ONLY, own_earlier
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import (
@@ -59,7 +60,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
-    listed = cues_at(analysis, i) or blow(analysis, i)
+    listed = wanted(analysis, i) or cues_at(analysis, i) or blow(analysis, i)
     other = None if listed else unlisted_cue(analysis, i)
     for cue in listed if other is None else (other,):
         if quoted := _quoted_as(analysis, cue):

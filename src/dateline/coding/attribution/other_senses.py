@@ -145,7 +145,8 @@ def _sought(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     """Whether a verb of wishing tells who is sought by the law: "**wanted** for murder"."""
     below = analysis.dependents(cue.token, "obl", "advcl")
     behind = {analysis.lower(k) for j in below for k in analysis.dependents(j, "case", "mark")}
-    return cue.lemma in ("want", "seek") and passive(analysis, cue.token) and "for" in behind
+    sought = cue.name != "accuse" and cue.lemma in ("want", "seek")
+    return sought and passive(analysis, cue.token) and "for" in behind
 
 
 def _with_arms(analysis: Analysis, cue: Cue, _: Reading) -> bool:

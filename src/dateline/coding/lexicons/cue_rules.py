@@ -18,6 +18,7 @@ from dateline.coding.lexicons.cue_words import (
     Hearsay,
     Hedges,
     LayingBlame,
+    Seeking,
     SetIn,
     Speaking,
     SummingUp,
@@ -151,6 +152,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     speaking: Speaking
     backing: Backing
     blows: Blows
+    seeking: Seeking
     handling: Handling
     verdicts: Verdicts
     signs: Signs

@@ -37,6 +37,13 @@ class Blows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What may be attacked in words only: "attacked the **plan**"."""
 
 
+class Seeking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of seeking somebody for a deed, and for what else somebody may be sought."""
+
+    verbs: frozenset[str]
+    other: frozenset[str]
+
+
 class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns for what somebody has of others, verbs for having it, and verbs for not having it."""
 
