@@ -116,8 +116,10 @@ def _of_cue(analysis: Analysis, verb: int) -> Signature | None:
 
 
 def named_by(analysis: Analysis, noun: int) -> Signature | None:
-    """What a noun makes of the infinitive that it is said to be: "the **order** was to leave"."""
-    found = _signatures("NOUN").get(analysis.tokens[noun].lemma.lower(), ())
+    """What a noun makes of the infinitive that it is said to be: "the **order** was to leave", "its **first move**"."""
+    lemma = analysis.tokens[noun].lemma.lower()
+    words = (*(f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(noun, "amod")), lemma)
+    found = (signature for word in words for signature in _signatures("NOUN").get(word, ()))
     return next((signature for signature in found if "infinitive" in signature.frames), None)
 
 

@@ -133,7 +133,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     among = one >= 0 and analysis.deprel(noun) == "nmod" and analysis.lower(one) == "one"
     if among and analysis.child(one, "cop") is not None:
         noun = one  # "was **one** of the earliest members to leave"
-    if singled_out(analysis, noun):
+    if singled_out(analysis, noun) and analysis.tokens[noun].deprel != "nsubj:outer":  # "**their first move** was to"
         who = surface_subjects(analysis, noun, depth + 1)
         unnamed = any(analysis.lower(j) in ("it", "this", "that") for j in who)  # "it is the ninth capital to fall"
         return coordinated(analysis, noun) if unnamed else who or coordinated(analysis, noun)
