@@ -1,5 +1,6 @@
 """Verbs that carry an event noun, and in which role their subject stands in it: "**launched** an attack"."""
 
+from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.fillers import counts, person
@@ -7,6 +8,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.stand_ins import called_what
 from dateline.coding.trees.voice import is_passive, retained
 from dateline.language.analysis import Analysis
 
@@ -34,9 +36,15 @@ def _stopped_by_others(senses: Senses, verb: int) -> bool:
 
 
 def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
-    """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
+    """The verb that carries event noun `i`, and the role of its subject when it is a support verb.
+
+    It may carry it by what somebody calls it: "**committed** what they called a massacre".
+    """
     analysis = senses.analysis
-    head = analysis.tokens[i].head
+    what = called_what(analysis, i)
+    if what is not None and not _done(analysis, analysis.tokens[what].head):
+        return None, None  # "denied **committing** what they called a massacre"
+    head = analysis.tokens[i if what is None else what].head
     if analysis.deprel(i) == "nmod" and counts(senses, head):
         return carrier(senses, head)
     if analysis.deprel(i) == "nmod" and preposition(analysis, i) == "of":
@@ -63,13 +71,19 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
                 return verb, "actor"  # "will **win** its fight against the militia", but "won praise"
             return verb, None if _quells(senses, verb, i) or _brings_to_an_end(senses, verb) else roles_of[""]
         for prep, j in obliques(analysis, verb):
-            if j == i and prep in roles_of:
+            if j in (i, what) and prep in roles_of:
                 return verb, roles_of[prep]
             if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
                 return verb, roles_of[""]
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
+
+
+def _done(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told that something was done: "**committed** it", and not "denied committing it"."""
+    reading = assess(analysis, verb)
+    return reading.modality == "actual" and reading.polarity == "positive"
 
 
 def _brings_to_an_end(senses: Senses, verb: int) -> bool:

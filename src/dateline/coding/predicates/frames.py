@@ -22,6 +22,7 @@ from dateline.coding.predicates.told_already import told_already, told_of_itself
 from dateline.coding.predicates.verb import verb_at
 from dateline.coding.predicates.verb_readings import verb_reading
 from dateline.coding.trees.charges import at_fault
+from dateline.coding.trees.stand_ins import called_what
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -47,6 +48,8 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             if reading is not None:
                 found[i] = reading
     inside = {j for i, one in found.items() for j in one.consumed if not told_of_itself(senses, i, j, found)}
+    # "**Committing** what they describe as genocide" has a doer of its own.
+    inside = {j for j in inside if j not in found or not found[j].actors or called_what(senses.analysis, j) is None}
     anew = {reading.predicate: reading for reading in planned_before(senses, found)}
     anew |= {reading.predicate: reading for reading in planned_anew(senses, found)}
     anew |= {reading.predicate: reading for reading in lasting(senses, found)}

@@ -55,6 +55,13 @@ def _called(analysis: Analysis, what: int) -> int | None:
     return None
 
 
+def called_what(analysis: Analysis, i: int) -> int | None:
+    """The "what" that somebody calls something: "bombed **what** it called a training camp"."""
+    calling = analysis.tokens[i].head
+    what = analysis.tokens[calling].head if calling >= 0 and analysis.deprel(calling) == "acl" else -1
+    return what if what >= 0 and analysis.lower(what) == "what" and _called(analysis, what) == i else None
+
+
 def reciprocal(analysis: Analysis, i: int) -> bool:
     """Whether a word stands for the subjects themselves: "each other", "one another"."""
     others = (analysis.lower(j) for j in analysis.dependents(i, "fixed"))

@@ -5,7 +5,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.repairs.repair import Links, at
 from dateline.coding.trees.repairs.speech import passive
-from dateline.coding.trees.stand_ins import RELATIVE, summary
+from dateline.coding.trees.stand_ins import RELATIVE, called_what, summary
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, NOUNS, SPEAKERS_OR_PLACES
 
@@ -203,8 +203,16 @@ def _where_they_believe(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("obj")
+def _what_they_called(analysis: Analysis, i: int) -> Links:
+    """What somebody calls a thing, taken for whom he calls: "launched what it called **a reprisal**"."""
+    calling = analysis.tokens[i].head
+    named = called_what(analysis, i) is not None and calling < i and analysis.child(calling, "xcomp") is None
+    return {i: (calling, "xcomp")} if named and analysis.tokens[i].upos in NOUNS else {}
+
+
 RELATIVE_REPAIRS = (
     _whose, _whose_husband, _due_on_thursday, _that_killed_them, _city_that_they_took, _for_which, _of_events_that,
     _whom_they_accused, _whom_they_begged, _under_which, _where_she_met_him, _working_to, _arresting,
-    _where_they_believe,
+    _where_they_believe, _what_they_called,
 )  # fmt: skip
