@@ -9,6 +9,7 @@ import msgspec
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.lexicons.titles import titles
+from dateline.coding.lexicons.whose_bodies import LONGEST_WORD, WORD_AFTER, WORD_BEFORE, of_one_country, of_others
 from dateline.errors import ResourceError
 from dateline.model.entity import EntityType
 from dateline.model.span import Span
@@ -31,10 +32,6 @@ _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORT_ACRONYM = 5
 _HEAD_OF_STATE = "president"
 """A title that makes a surname a leader's in any text: "President Nixon"."""
-_LONGEST_WORD = 20
-_WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
-_OF_AFTER = re.compile(r" (?:of|OF) (?:(?:the|THE) )?([A-Z][\w]*)")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
 _EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
 
 
@@ -103,7 +100,7 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
         spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
         spelt_out |= {
             known.name for (_, end), known in found
-            if (after := _WORD_AFTER.match(text, end)) and after.group(1).lower() in _fighters()
+            if (after := WORD_AFTER.match(text, end)) and after.group(1).lower() in _fighters()
         }  # fmt: skip
         own = {
             known.code[:3]
@@ -111,9 +108,9 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
             if " " in text[start:end] and known.kind in ("leader", "person")
         }
         for (start, end), known in found:
-            if known.kind == "international" and _of_one(text, start):
+            if known.kind == "international" and (of_one_country(text, (start, end))):
                 continue
-            if known.kind == "government" and _of_others(text, end, known):
+            if known.kind == "government" and of_others(text, end, known.code):
                 continue
             letters = text[start:end].isupper() or text[start:end].upper() in _as_words()
             short = end - start <= _SHORT_ACRONYM and letters
@@ -147,24 +144,12 @@ def _as_words() -> frozenset[str]:
     return frozenset(load_rules("actors/armed_groups.toml")["as_words"])
 
 
-def _of_one(text: str, start: int) -> bool:
-    """Whether a word before a name says that it is the body of a single country."""
-    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-    return before is not None and before.group(1)[0].isupper() and before.group(1).lower() in _of_one_country()
-
-
-def _of_others(text: str, end: int, known: Known) -> bool:
-    """Whether the words behind a body of the United States say that it is another's: "… **of the Chilean** army"."""
-    after = _OF_AFTER.match(text, end) if known.code.startswith("USA") else None
-    return after is not None and after.group(1).lower() not in ("u", "us", "united", "america", "american")
-
-
 def _in_an_office_here(text: str, start: int, known: Known, countries: frozenset[str]) -> bool:
     """Whether an office that every country fills stands before a name known from a country of which nothing is told.
 
     "**Defence Minister** Pedro Sánchez" in a report on Colombia is no Spaniard.
     """
-    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     if not countries or known.code[:3] in countries | _EVERYWHERE or before is None:
         return False
     return before.group(1).lower() in titles().everywhere and not text[: before.start()].rstrip().endswith(
@@ -172,18 +157,12 @@ def _in_an_office_here(text: str, start: int, known: Known, countries: frozenset
     )
 
 
-@cache
-def _of_one_country() -> frozenset[str]:
-    """What stands before the name of a body that one country has too: "the **National** Security Council"."""
-    return frozenset(load_rules("actors/international.toml")["not_behind"])
-
-
 def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str]) -> bool:
     """Whether a name is a leader's: a full one, or a bare surname in a text that speaks of the country."""
     start, end = span
     if " " in text[start:end]:
         return True
-    after, before = _WORD_AFTER.match(text, end), _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    after, before = WORD_AFTER.match(text, end), WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     if after is not None and after.group(1)[0].isupper() and not text[start:end].isupper():
         return False
     if before is not None and before.group(1).lower() == _HEAD_OF_STATE:
