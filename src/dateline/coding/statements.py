@@ -15,7 +15,7 @@ from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
 from dateline.coding.attribution.making import how_made
 from dateline.coding.attribution.outright import parted
-from dateline.coding.attribution.papers import publisher
+from dateline.coding.attribution.papers import issuer, publisher
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.ranking import quoted_tokens
@@ -118,7 +118,8 @@ def _statement(
         source=token_spans(analysis, candidate.source),
         cue=token_spans(analysis, candidate.cue),
         content=content,
-        source_entity=entity_id
+        source_entity=(candidate.head is not None and issuer(analysis, candidate.head, entity, entities))
+        or entity_id
         or (candidate.head is not None and publisher(analysis, candidate.head, entities))
         or None,
         stands_for=None if candidate.head is None else _stands_for(analysis, candidate.head),

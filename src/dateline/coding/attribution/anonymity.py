@@ -11,14 +11,15 @@ from dateline.model.entity import Entity
 def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool:
     """Whether the source cannot be told by name: nobody, or nothing but a trade ("two officials").
 
-    A pronoun is as anonymous as the phrase that it stands for, if `entity` knows that.
+    A pronoun, or "the" official, is as anonymous as the phrase that it stands for, if `entity` knows that.
     """
     if head is None:
         return True
     head = antecedent(analysis, head)
     if _without_name(analysis, head) and kept_back(analysis, head):
         return True
-    if analysis.tokens[head].upos == "PRON" and entity is not None:
+    again = analysis.tokens[head].upos == "PRON" or _definite(analysis, head)
+    if again and entity is not None:
         if any(mention.kind == "name" for mention in entity.mentions):
             return False
         nominal = next((m for m in entity.mentions if m.kind == "nominal"), None)
@@ -61,6 +62,11 @@ def _nameless(analysis: Analysis, head: int) -> bool:
     if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
         return False  # "a UN report"
     words = {token.lemma.lower(), analysis.lower(head)}
-    definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
-    definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
-    return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")
+    known = _definite(analysis, head) or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
+    return bool(words & set(cue_rules().anonymous.nouns)) and not (known and token.xpos == "NN")
+
+
+def _definite(analysis: Analysis, head: int) -> bool:
+    """Whether a phrase speaks of somebody known: "the official"; "**the same** official" is as unnamed as before."""
+    the = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
+    return the and not any(analysis.lower(i) == "same" for i in analysis.dependents(head, "amod"))
