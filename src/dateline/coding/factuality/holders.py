@@ -75,7 +75,7 @@ def beside_denial(
     if reading.in_passing:
         return _beyond_what_is_meant(holder, statements)
     if reading.polarity == "positive" and reading.modality == "actual" and done_before(analysis, predicate):
-        return _beyond_promises(analysis, holder, statements)
+        holder = _beyond_promises(analysis, holder, statements)
     taken = reading.polarity == "positive" and reading.modality == "actual"
     while holder is not None and holder.stance == "denies" and taken:
         cues = {i for span in holder.cue for i in analysis.tokens_in(span)}
