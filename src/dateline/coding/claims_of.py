@@ -176,6 +176,8 @@ def _when(
         )
         if often or (modality == "actual" and recalled(senses, reading, holder)):
             when = msgspec.structs.replace(when, begin=None)
+    if reading.line.group.found and when.basis != "carried":
+        when = msgspec.structs.replace(when, begin=None)
     if only_a_topic(senses, reading.predicate):
         return msgspec.structs.replace(when, begin=None), True
     return when, often or is_background(when, published)

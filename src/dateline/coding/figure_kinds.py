@@ -68,6 +68,12 @@ def _by_verb(analysis: Analysis, noun: int, telling: frozenset[int]) -> FigureKi
     """Killed, injured, displaced or detained, where the verb over the noun or a participle at it says so."""
     tokens = analysis.tokens
     relation, head = analysis.deprel(noun), tokens[noun].head
+    if relation == "nmod" and tokens[head].lemma.lower() in words("killed", "left_of"):
+        return "killed"  # "the bodies of **12 miners**"
+    if relation == "nsubj" and tokens[head].lemma == "lose":
+        lost = {tokens[j].lemma.lower() for j in analysis.dependents(head, "obj")}
+        if lost & words("killed", "lost"):
+            return "killed"  # "**40 people** lost their lives"
     counts = {noun}
     near = [noun, *analysis.dependents(noun, "acl", "amod", "xcomp")]
     told_by = noun in telling and head not in telling  # "ten were killed, according to **two doctors**"

@@ -27,6 +27,7 @@ _INNER = frozenset(
     }
 )
 
+_HOLDING = frozenset({"contain", "hold"})
 _COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure"})
 
 
@@ -95,7 +96,10 @@ def _meets(senses: Senses, figure: Figure, own: set[int], predicates: frozenset[
     while i >= 0:
         if i in own:
             return True
-        if i in predicates or analysis.deprel(i) not in _INNER:
+        held = (
+            analysis.deprel(i) == "acl" and analysis.tokens[i].lemma in _HOLDING
+        )  # "a grave **containing** 40 bodies"
+        if i in predicates or not (held or analysis.deprel(i) in _INNER):
             return False
         i = analysis.tokens[i].head
     return False

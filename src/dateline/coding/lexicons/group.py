@@ -69,7 +69,10 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     runs_out: bool = False
     """Whether it is the end of what lasts until a day, and lies ahead up to then: "the truce ends **on Friday**"."""
     again: bool = False
-    """Whether a noun only names again, with "the" or "this", an event of its type told shortly before, and by whom."""
+    """Whether a noun only names again, with "the" or "this", an event of its type told shortly before, and by whom.
+
+    Of a verb, whether it only tells what came of a deed that was told just before: "Forty people **died**".
+    """
     granted: bool = False
     """Whether the word takes its event for granted: where "X's killers" were not caught, X was killed all the same."""
     without: Slots = ()
@@ -88,4 +91,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether a place that is not named with it is the town named last: "our forces have taken full control"."""
     counted: bool = False
     """Whether it is an event only with a count of people: "the toll rose to 40"."""
+    nth: bool = False
+    """Whether a noun counts only where it is told how long it has gone on: "the strike entered **its third day**"."""
+    found: bool = False
+    """Whether the word only tells that somebody came upon it: it was done by then, and nobody says how long before."""
     score: float = 0.8

@@ -20,6 +20,16 @@ def definite(senses: Senses, i: int) -> bool:
     return analysis.tokens[i].upos == "NOUN" and any(True for _ in analysis.dependents(i, "det", "nummod"))
 
 
+def deed_before(senses: Senses, i: int, found: Mapping[int, Reading]) -> bool:
+    """Whether an attack or a riot is told in the sentence of word `i` or the one before: "Forty people **died**"."""
+    here = senses.analysis.sentence_index(i)
+    return any(
+        (reading.line.group.type == "ASSAULT" or reading.line.group.mode == "riot")
+        for j, reading in found.items()
+        if j != i and here - 1 <= senses.analysis.sentence_index(j) <= here
+    )
+
+
 def told_before(senses: Senses, i: int, kind: str, found: Mapping[int, Reading]) -> bool:
     """Whether noun `i` is definite and an event of this type is told in its sentence or the few before."""
     analysis = senses.analysis

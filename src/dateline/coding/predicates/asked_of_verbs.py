@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.coding.lexicons.group import Group
 from dateline.coding.predicates import asked_of_clauses, asked_of_parties
+from dateline.coding.predicates.again import deed_before
 from dateline.coding.predicates.conditions import has_oblique
 from dateline.coding.predicates.going_on import when_attacked
 from dateline.coding.predicates.verb import Verb
@@ -79,6 +80,11 @@ def _state_before_a_noun(verb: Verb, group: Group) -> bool:
     return not verb.subjects and (group.mode in _STATES or group.type == "MOBILIZE" or suffered)
 
 
+def _of_no_deed_before(verb: Verb, group: Group) -> bool:
+    """Whether no deed is told shortly before, as one must be: "Forty people **died**", after an attack was told."""
+    return group.again and not deed_before(verb.senses, verb.i, verb.found)
+
+
 _UNMET: tuple[Callable[[Verb, Group], bool], ...] = (
     asked_of_parties.another_object,
     asked_of_parties.excluded_object,
@@ -103,5 +109,6 @@ _UNMET: tuple[Callable[[Verb, Group], bool], ...] = (
     asked_of_clauses.excluded_clause,
     asked_of_clauses.forecast,
     asked_of_clauses.of_no_such_deed,
+    _of_no_deed_before,
 )
 """Read in order, up to the first that says so: those that look furthest come late."""

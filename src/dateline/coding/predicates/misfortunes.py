@@ -26,7 +26,7 @@ def of_a_misfortune(senses: Senses, i: int) -> bool:
     subjects = roles.subjects(senses.analysis, i)
     if any(_burning(senses, j) for j in subjects) or _run_over(senses, i, subjects) or _wrecked(senses, i, subjects):
         return True
-    return not subjects and _in_misfortune(senses, i)
+    return not subjects and led_by_a_misfortune(senses, i)
 
 
 def _wrecked(senses: Senses, i: int, subjects: Sequence[int]) -> bool:
@@ -101,7 +101,7 @@ def _burning(senses: Senses, j: int) -> bool:
     return plain and senses.lemmas(j)[-1] in _FIRE and analysis.child(j, "det") is not None
 
 
-def _in_misfortune(senses: Senses, i: int) -> bool:
+def led_by_a_misfortune(senses: Senses, i: int) -> bool:
     """Whether a text is led by an earthquake, a flood, a crash, and the sentence of word `i` knows of no arms."""
     kind = _misfortune(senses)
     return kind is not None and not armed(senses, senses.analysis.sentence_tokens(i), i, wreck=kind == "wreck")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.arms import armed
-from dateline.coding.predicates.misfortunes import of_a_misfortune
+from dateline.coding.predicates.misfortunes import led_by_a_misfortune, of_a_misfortune
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
@@ -15,7 +15,7 @@ _ROADS = frozenset({"road", "traffic", "highway", "holiday"})
 _TOLL = frozenset(
     {
         "kill", "injure", "attack", "attack-strike", "deport", "destroy", "destruction-n", "toll", "number-of-dead",
-        "leave-dead", "leave-wounded",
+        "leave-dead", "leave-wounded", "find-bodies", "find-bodies-after-attack", "find-mass-grave", "dead-include",
     }
 )  # fmt: skip
 """Lines of the lexicon that a misfortune may be told by."""
@@ -99,6 +99,13 @@ def _of_office(senses: Senses, j: int) -> bool:
     return analysis.deprel(j) == "appos" or not before.isdisjoint(("county", "district", "provincial"))
 
 
+def _after_no_attack(senses: Senses, i: int) -> bool:
+    """Whether nothing armed is spoken of where bodies are found, nor shortly before, nor where a text begins."""
+    analysis, here = senses.analysis, senses.analysis.sentence_index(i)
+    near = {0, 1, *range(max(0, here - 2), here + 1)} & {*range(here + 1)}
+    return not armed(senses, (j for n in near for j in range(*analysis.sentences[n])), i, wreck=True)
+
+
 def _labour(senses: Senses, i: int) -> bool:
     """Whether a sentence with the word "strike" is about work and pay and nothing in it is armed."""
     analysis = senses.analysis
@@ -140,5 +147,11 @@ _BY_LINE: dict[str, tuple[Callable[[Senses, int], bool], ...]] = {
     "attack-n": (_labour, _of_an_illness),
     "assassination-n": (_of_a_plan,),
     "toll": (_of_the_roads,),
+    "find-bodies": (led_by_a_misfortune,),
+    "find-bodies-after-attack": (led_by_a_misfortune, _after_no_attack),
+    "find-mass-grave": (led_by_a_misfortune,),
+    "dead-include": (led_by_a_misfortune,),
+    "die-after-deed": (led_by_a_misfortune,),
+    "lose-life-after-deed": (led_by_a_misfortune,),
 }
 """What else a line of the lexicon may tell of."""
