@@ -1025,3 +1025,26 @@ def test_where_a_deed_stirs_people_is_not_where_it_was(text: str, word: str) -> 
 )
 def test_how_long_a_thing_is_to_last_does_not_count_back(text: str, word: str, begin: str | None) -> None:
     assert claim_of(text, word)[1].time.begin == begin
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("The strike enters its third day.", "strike", "2025-03-10", "2025-03-13"),
+        ("The nurses' strike entered its third day in Nairobi.", "strike", "2025-03-10", "2025-03-13"),
+        ("The blockade of Goma entered its sixth week on Tuesday.", "blockade", "2025-02-04", "2025-03-12"),
+        ("Israel bombed Gaza for a third consecutive day.", "bombed", "2025-03-10", "2025-03-13"),
+        ("Police clashed with protesters for a second night in Nairobi.", "clashed", "2025-03-11", "2025-03-13"),
+        ("The siege of El Fasher is in its tenth month.", "siege", "2024-05-17", "2025-03-13"),
+        ("Police arrested him for a third time.", "arrested", "2025-03-12", "2025-03-13"),
+        ("The minister met the king on the third day of his visit.", "met", "2025-03-12", "2025-03-13"),
+        ("Israel will bomb Gaza for a third day.", "bomb", "2025-03-12", None),
+        # The dead were killed by the day on which they are found.
+        ("17 bodies were found in a well near Goma on Monday.", "found", None, "2025-03-11"),
+        ("Gunmen attacked Goma on Sunday. Nine bodies were found on its streets.", "found", "2025-03-09", "2025-03-10"),
+    ],
+)
+def test_since_when_it_goes_on_or_has_been(text: str, word: str, begin: str | None, until: str | None) -> None:
+    _, claim = claim_of(text, word)
+    assert (claim.time.begin, claim.time.until) == (begin, until)

@@ -26,7 +26,7 @@ _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
 _ABOUT = 31
 """Days before and after an anniversary that is told of and not kept on that day."""
-_LONGEST = 100 * DAYS["Y"]
+LONGEST = 100 * DAYS["Y"]
 """Days that are counted back at most: "10,000 years after" names no day."""
 
 
@@ -156,7 +156,7 @@ def _within_hours(anchor: Time, span: Time | None, way: int, times: Sequence[Tim
 def days_and_loose(value: str) -> tuple[int, int] | None:
     """The days of a duration such as P2D or P1Y, and by how many they may be off."""
     number, unit = duration_of(value) or (0, "")
-    if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > _LONGEST:
+    if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > LONGEST:
         return None
     return number * DAYS[unit], min(number * _LOOSE[unit], _LOOSE_AT_MOST[unit]) if unit in "MY" else _LOOSE[unit]
 

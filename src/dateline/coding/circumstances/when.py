@@ -7,6 +7,7 @@ from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.circumstances.day_clauses import clauses
 from dateline.coding.circumstances.deadlines import bounded, by_deadline, run_out
 from dateline.coding.circumstances.earlier import before_that, day_is_untold
+from dateline.coding.circumstances.going_on_for import going_on
 from dateline.coding.circumstances.in_which import in_which
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stated import LATE, stated
@@ -192,6 +193,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _begun,
     _counted,
     _years_ago,
+    going_on,
     _scheduled,
     stated,
     in_which,

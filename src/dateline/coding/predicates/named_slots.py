@@ -20,6 +20,9 @@ from dateline.coding.trees.phrase_heads import coordinated, told
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import retained
 
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
+"""Types of what a crowd says where it gathers: who interrupts a candidate at a rally does not rally."""
+
 
 class At(msgspec.Struct, frozen=True, kw_only=True):
     """A predicate whose slots are asked for."""
@@ -127,8 +130,13 @@ def _circumstance(at: At) -> tuple[int, ...]:
     # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
     analysis = at.senses.analysis
     head = analysis.tokens[at.i].head
-    alone = analysis.deprel(at.i) == "obl" and preposition(analysis, at.i) == "in"
-    return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
+    if analysis.deprel(at.i) != "obl" or analysis.tokens[head].upos != "VERB":
+        return ()
+    who, prep = roles.subjects(analysis, head), preposition(analysis, at.i)
+    if prep in ("at", "during"):  # "**thousands** called for peace at a rally", where a candidate only speaks
+        saying = not at.senses.lexicon.types(at.senses.lemmas(head)[-1]).isdisjoint(_SAID)
+        return tuple(j for j in who if saying and at.senses.fits(j, ("marcher",)))
+    return who if prep == "in" else ()
 
 
 def _behind(at: At) -> tuple[int, ...]:

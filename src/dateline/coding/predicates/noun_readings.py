@@ -16,6 +16,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
+from dateline.coding.trees.nth_day import nth_day
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
@@ -118,7 +119,13 @@ def _makes_grow(senses: Senses, i: int, verb: int) -> bool:
     return any(analysis.tokens[j].upos != "NUM" and analysis.child(j, "nummod") is None for j in grown)
 
 
+def _of_no_length(senses: Senses, i: int, line: Line) -> bool:
+    """Whether it is not told how long it has gone on, as it must be: "the strike entered **its third day**"."""
+    return line.group.nth and nth_day(senses.analysis, i) is None
+
+
 _UNMET: tuple[Callable[[Senses, int, Line], bool], ...] = (
+    _of_no_length,
     _counted,
     _without_particle,
     _excluded_oblique,
