@@ -1048,3 +1048,20 @@ def test_how_long_a_thing_is_to_last_does_not_count_back(text: str, word: str, b
 def test_since_when_it_goes_on_or_has_been(text: str, word: str, begin: str | None, until: str | None) -> None:
     _, claim = claim_of(text, word)
     assert (claim.time.begin, claim.time.until) == (begin, until)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Iraq declared war against Iran.", "war", None),
+        ("The Taliban took part in the war against the Soviet Union.", "war", None),
+        ("The war on Gaza has killed thousands.", "war", "Gaza Strip"),
+        ("The war against Islamic State in Syria went on.", "war", "Syria"),
+        ("Poland received 20,000 refugees from Ukraine on Sunday.", "received", None),
+        ("Poland received 20,000 refugees in Rzeszow on Sunday.", "received", "Rzeszów"),
+    ],
+)
+def test_no_side_and_no_origin_is_the_place(text: str, word: str, place: str | None) -> None:
+    record, claim = claim_of(text, word)
+    assert (record.places[claim.place].name if claim.place is not None else None) == place

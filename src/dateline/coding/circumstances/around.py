@@ -22,6 +22,7 @@ ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
+_TAKING_IN = "075"
 
 
 def around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -125,6 +126,8 @@ def _no_place(scene: Scene, prep: str, j: int) -> bool:
         return True  # "mediated between Israel and Hamas"
     if group.type in _SAID and prep == "from":
         return True  # "warnings from the European Union"
+    if group.cameo == _TAKING_IN and prep == "from":
+        return True  # "received refugees **from Ukraine**"
     if group.control == "loses" and prep in AWAY:
         return True
     if prep == "at" and a_country(scene.senses, j):

@@ -123,6 +123,11 @@ def counts(senses: Senses, i: int) -> bool:
     return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))
 
 
+def of_which(senses: Senses, i: int) -> int | None:
+    """What a word that only says how many is some of: the sanctions in "**some** of the harshest sanctions"."""
+    return senses.counted(i) if senses.analysis.tokens[i].upos not in ("NOUN", "PROPN") else None
+
+
 def only_says_what(senses: Senses, deed: int, j: int) -> bool:
     """Whether a word before a deed is no doer: "**terrorist** attacks", "the **Kenya** bombing", but "US bombing"."""
     analysis = senses.analysis

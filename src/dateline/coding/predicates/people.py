@@ -10,6 +10,7 @@ _PEOPLE = frozenset({
     "i", "me", "we", "us", "he", "him", "his", "she", "her", "they", "them", "who", "whom", "you", "everyone",
     "everybody", "someone", "nobody", "no-one", "anyone", "anybody", "somebody", "himself", "herself", "themselves",
 })  # fmt: skip
+_FLEEING = frozenset({"flee", "escape"})
 _HUNDREDS = 3
 """Digits of the largest number that is less than a thousand."""
 _WHO = frozenset({"who", "whom", "whose"})
@@ -38,6 +39,12 @@ def in_thousands(analysis: Analysis, i: int, classes: Mapping[str, frozenset[str
     if number != i:
         return folk or analysis.tokens[i].lemma.lower() in classes["household"]
     return i + 1 < len(analysis.tokens) and analysis.tokens[i + 1].lemma.lower() in classes["driven_out"]
+
+
+def fled(analysis: Analysis, i: int, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it is told of people that they fled or were driven out: "2,000 people **fleeing Darfur**"."""
+    told = (analysis.tokens[j].lemma.lower() for j in analysis.dependents(i, "acl"))
+    return any(lemma in _FLEEING or lemma in classes["driven_out"] for lemma in told)
 
 
 def _thousands(analysis: Analysis, number: int, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -1,7 +1,7 @@
 """Phrases with a preposition that stand in a role of a predicate: on it, on the verb that carries it, on its object."""
 
 from dateline.coding.predicates.carried import carrier
-from dateline.coding.predicates.fillers import counts, somebody, town
+from dateline.coding.predicates.fillers import counts, of_which, somebody, town
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
@@ -30,6 +30,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.tokens[i].upos == "VERB":
         done_to = roles.objects(analysis, i) if is_passive(analysis, i) else roles.objects_own(analysis, i)
         bases += [j for j in done_to if not senses.is_party(j)]  # "the charges **against him** were dropped"
+        wholes = (of_which(senses, j) for j in done_to)  # "some of the harshest sanctions **on X**"
+        bases += [j for j in wholes if j is not None and not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
     if host in bases and not is_it and _lemma(analysis, host) in senses.lexicon.classes["only_bears_on"]:
         bases.remove(host)  # "the pledge **appealed** to them": to whom it was made is not told

@@ -8,7 +8,7 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.mentioned import Mentioned
-from dateline.coding.predicates.people import in_thousands, people
+from dateline.coding.predicates.people import fled, in_thousands, people
 from dateline.coding.predicates.relief import relief
 from dateline.coding.trees.stand_ins import resolved
 from dateline.model.entity import Entity
@@ -25,6 +25,7 @@ _OF_CODE = (
     ("nationals", "NORP", re.compile(r"^[A-Z]{3}$")),
     ("country", "", re.compile(r"^(?!IGO|NGO|NGM|IMG|MNC)[A-Z]{3}$")),
     ("bloc", "ORG", re.compile(r"^IGO")),
+    ("firm", "ORG", re.compile(r"^(?:MNC|...(?:MNC|BUS))")),
 )
 """Classes that an entity's code gives, with the type that it must have."""
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
@@ -90,6 +91,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             folk = "person" in self.classes(whole)
         if in_thousands(self.analysis, i, self.lexicon.classes, folk=folk):
             out.add("in_thousands")
+        if folk and fled(self.analysis, i, self.lexicon.classes):
+            out.add("fled")
         if not out & {"person", "group", "place"} and token.etype is not None:
             kinds = _OF_ETYPE.get(token.etype, ())
             # "Shipping", "targets": what the list of things knows is nothing abstract.
@@ -154,9 +157,10 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             return self.fits(whole, wanted, meant=meant)  # "12 of 30 **missions**"
         if any(name[0] == "=" for name in wanted) and (stuff := self._measured(i)) is not None:
             return self.fits(stuff, wanted, meant=meant)  # "sticks of **dynamite**"
-        if meant and (noun := self._meant(i)) is not None:
+        if meant and (noun := self.meant(i)) is not None:
             fits = self.fits(noun, wanted, meant=False)
-            if fits or self.analysis.lower(i) != "they":  # "they", whoever they are, are people
+            # "They", whoever they are, are people, and so is a bare number, whatever was spoken of before it.
+            if fits or (self.analysis.lower(i) != "they" and self.analysis.tokens[i].upos != "NUM"):
                 return fits
         if not self.classes(i).isdisjoint(wanted) or self.modified(i, wanted):
             return True
@@ -168,9 +172,15 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             return True
         return any(self.fits(j, wanted, meant=meant) for j in self.analysis.dependents(i, "nmod") if j > i)
 
-    def _meant(self, i: int) -> int | None:
-        """The noun that "it" or "they" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""
+    def meant(self, i: int) -> int | None:
+        """The noun that "it" or "they" goes on from, which tells what is done: "imposed a **curfew** and lifted it".
+
+        Or a bare number: "spoke of **prisoners of war**. They exchanged 25".
+        """
         analysis, entity = self.analysis, self.head_of_mention.get(i)
+        if analysis.tokens[i].upos == "NUM" and analysis.deprel(i) == "obj" and self.counted(i) is None:
+            first = analysis.sentences[max(0, analysis.sentence_index(i) - 1)][0]
+            return next((j for j in range(i - 1, first - 1, -1) if analysis.tokens[j].xpos == "NNS"), None)
         if entity is None or analysis.tokens[i].upos != "PRON" or analysis.lower(i) not in _GOES_ON:
             return None
         nouns = (j for j, other in self.head_of_mention.items() if other is entity and j < i)

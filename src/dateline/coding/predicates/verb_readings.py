@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.asked_of_verbs import holds
 from dateline.coding.predicates.conditions import has_particle, lexical, sums_of
-from dateline.coding.predicates.fillers import counts
+from dateline.coding.predicates.fillers import counts, of_which
 from dateline.coding.predicates.grounds_held import nowhere
 from dateline.coding.predicates.of_oneself import ones_own
 from dateline.coding.predicates.reading import Reading
@@ -43,7 +43,10 @@ def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
     So are talks and truces that the line asks for and that do nothing: "**the talks** broke down".
     """
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
-    yield from (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
+    parts = (*verb.objects, *verb.kept)
+    wholes = (k for j in parts if (k := of_which(verb.senses, j)) is not None)
+    # "Imposed **some of the harshest sanctions**".
+    yield from (j for j in (*parts, *wholes) if lexical(verb.senses, j, line.group, means=means))
     if not (line.frame.actor or "subject" in line.frame.recipient) and line.group.subject:
         yield from (j for j in verb.subjects if not verb.senses.classes(j).isdisjoint(_BETWEEN_SIDES))
 

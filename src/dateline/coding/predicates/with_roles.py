@@ -124,7 +124,11 @@ def _befallen(
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and (host is None or line.group.of):
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
-        through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
+        stands_for = (
+            senses.meant(j) for j in roles.objects_own(senses.analysis, i)
+        )  # "the border **with X**; Y closed it"
+        parts = (*consumed, *(part for part in stands_for if part is not None and "place" in senses.classes(part)))
+        through = (first_filled(senses, i, part, slots, found, taken=taken) for part in parts)
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
         recipients = tuple(j for j in recipients if not agreeing or not _against(senses, found, j))
     if not recipients and line.group.type in DECIDING and not line.group.reciprocal:
@@ -143,7 +147,8 @@ def _each_other(
     violent = line.group.type in VIOLENT
     if not actors and violent:
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
-    against = any(preposition(senses.analysis, j) == "against" for j in recipients)
+    upon = ("against", "on", "upon") if violent and line.group.pos == "noun" else ("against",)  # "the war **on X**"
+    against = any(preposition(senses.analysis, j) in upon for j in recipients)
     # "Experience of fighting **the Persians**": they are fought, and nobody is named who does it.
     fought = line.group.pos == "verb" and violent
     fought = fought and not set(recipients).isdisjoint(roles.objects_own(senses.analysis, i))
