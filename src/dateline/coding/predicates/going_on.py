@@ -35,9 +35,10 @@ def happens(senses: Senses, i: int) -> bool:
         of = i
     if verb >= 0 and analysis.deprel(of) == "obj" and causes(senses, verb):
         return analysis.tokens[i].etype == "event"
-    if of != i or analysis.deprel(i) not in ("nsubj", "nsubj:pass") or verb < 0:
+    there = any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")) if verb >= 0 else False
+    if (of != i and not there) or analysis.deprel(of) not in ("nsubj", "nsubj:pass") or verb < 0:
         return False
-    if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
+    if there:  # "there were **24 arrests**", "a total of 24 arrests"
         above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
         none = any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
         denied = above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
