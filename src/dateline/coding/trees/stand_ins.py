@@ -22,7 +22,9 @@ def resolved(analysis: Analysis, i: int) -> int:
         head = _relative_head(analysis, i)
         # "Of torturing detainees, **which** it denies": somebody is who, a fact is which.
         fact = analysis.lower(i) == "which" and analysis.deprel(i) == "obj" and analysis.surface(i - 1) == ","
-        return i if head is None or (fact and analysis.tokens[head].etype == "person") else head
+        if head is None or (fact and analysis.tokens[head].etype == "person"):
+            return i
+        return _who_is_called(analysis, head, i)
     return i
 
 
@@ -35,6 +37,19 @@ def _relative_head(analysis: Analysis, i: int) -> int | None:
             return None
         i = analysis.tokens[i].head
     return None
+
+
+def _who_is_called(analysis: Analysis, called: int, pronoun: int) -> int:
+    """Who is called what a pronoun stands for: "**Iran**, a big oil producer, **which** attacked the ship"."""
+    named = analysis.tokens[called].head
+    told = analysis.deprel(called) == "appos" and analysis.tokens[called].upos == "NOUN" and named < called
+    before = (named, *analysis.dependents(named, "compound"))  # "the **Wagner** group, a partner of the junta"
+    if not told or all(analysis.tokens[j].upos != "PROPN" for j in before) or analysis.surface(pronoun - 1) != ",":
+        return called
+    if analysis.lower(pronoun) == "which" and analysis.tokens[named].etype == "person":
+        return called
+    several = analysis.tokens[called].xpos == "NNS" and analysis.deprel(named) == "conj"
+    return analysis.tokens[named].head if several else named  # "**China and the US**, the top polluters, which"
 
 
 def _who_does_it(analysis: Analysis, what: int) -> int | None:

@@ -105,9 +105,16 @@ def _which_thing(analysis: Analysis, i: int) -> Links:
     nearest = which - 2
     while analysis.deprel(nearest) in ("flat", "compound") and analysis.tokens[nearest].head < which:
         nearest = analysis.tokens[nearest].head
-    people = analysis.tokens[analysis.tokens[i].head].etype == "person" and nearest != analysis.tokens[i].head
+    above = analysis.tokens[i].head
+    people = analysis.tokens[above].etype == "person" and nearest != above and not _told_of_a_body(analysis, above)
     thing = analysis.tokens[nearest].upos in NOUNS and analysis.tokens[nearest].etype != "person"
     return {i: (nearest, "acl:relcl")} if people and thing else {}
+
+
+def _told_of_a_body(analysis: Analysis, i: int) -> bool:
+    """Whether somebody who is no person is called so: "**Hezbollah, an ally** of Iran, which fired rockets"."""
+    body = analysis.tokens[i].head
+    return analysis.deprel(i) == "appos" and analysis.tokens[body].etype in {*SPEAKERS_OR_PLACES} - {"person"}
 
 
 def _right_before(analysis: Analysis, i: int) -> Links:
@@ -139,7 +146,7 @@ def _of_the_nearest(analysis: Analysis, i: int) -> Links:
     nearest = who - 2
     while analysis.tokens[nearest].head > thing and analysis.deprel(nearest) in ("flat", "compound"):
         nearest = analysis.tokens[nearest].head
-    inside = nearest > thing and thing in analysis.ancestors(nearest)
+    inside = nearest > thing and thing in analysis.ancestors(nearest) and not _told_of_a_body(analysis, thing)
     speaks = analysis.tokens[nearest].etype in SPEAKERS_OR_PLACES and analysis.tokens[nearest].upos in NOMINAL
     return {i: (nearest, "acl:relcl")} if inside and speaks else {}
 
