@@ -187,10 +187,13 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         return max((j for j in nouns if analysis.tokens[j].upos == "NOUN"), default=None)
 
     def modified(self, i: int, wanted: Sequence[str]) -> bool:
-        """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support"."""
+        """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support".
+
+        In `=word *` it is any noun: "**wounded** soldiers".
+        """
         pairs = [name[1:].split(" ") for name in wanted if name[0] == "=" and " " in name]
         before = {k for j in self.analysis.dependents(i, "amod", "compound") if j < i for k in self.lemmas(j)}
-        return any(word in before and noun in self.lemmas(i) for word, noun in pairs)
+        return any(word in before and noun in ("*", *self.lemmas(i)) for word, noun in pairs)
 
     def named_first(self, i: int) -> int:
         """What a pronoun stands for: the head of the first phrase of its entity; any other word itself."""

@@ -204,8 +204,18 @@ def _visiting_guest(analysis: Analysis, i: int) -> Links:
     return {**behind, guest: (verb, "obj"), i: (guest, "amod")}
 
 
+@at("obj")
+def _fleeing(analysis: Analysis, i: int) -> Links:
+    """Who does it, taken for whom it is done to, behind what they do besides: "Fleeing **civilians** crossed it"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    opens = first == analysis.sentence_tokens(i).start and i + 1 == verb and analysis.tokens[verb].xpos in FINITE
+    doing = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "amod", "acl") if j < i)
+    whom = any(j > verb for j in analysis.dependents(verb, "obj"))
+    return {i: (verb, "nsubj")} if opens and doing and whom and analysis.child(verb, "nsubj") is None else {}
+
+
 DOER_REPAIRS = (
     _done_by_them, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
     _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing,
-    _as_a_result, _as_many_more,
+    _as_a_result, _as_many_more, _fleeing,
 )  # fmt: skip
