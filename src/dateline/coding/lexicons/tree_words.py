@@ -48,6 +48,10 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What is to come does so: "talks to **resume** on Sunday"."""
     brought_about: frozenset[str]
     """Passives of what is to come: "talks to **be held** in Doha"."""
+    done_for: frozenset[str]
+    """A verb with what stands behind it where its subject does it: "the union's **called for** a strike"."""
+    having: frozenset[str]
+    """What is done with support, which is then no gerund: "**has** backing from Moscow"."""
     told_in_plural: frozenset[str]
     """Nouns in the plural that look like what one person does: "truce **talks** collapse"."""
     done_by_saying: frozenset[str]

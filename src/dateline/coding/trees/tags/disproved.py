@@ -7,6 +7,7 @@ from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import governing, in_view
 from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.tags.base_forms import known_noun, known_verb
 from dateline.coding.trees.tags.claims import claims_tagged
 from dateline.language.analysis import Analysis, Token
@@ -123,12 +124,17 @@ def _goes_on_from(analysis: Analysis, i: int) -> int | None:
 
 
 def _has(analysis: Analysis, i: int) -> bool:
-    """Whether a short "is" stands for "has", since its verb has an object: "it**'s** arrested twelve men"."""
+    """Whether a short "is" stands for "has": "it**'s** arrested twelve men", "the union**'s** called for a strike"."""
     verb = analysis.tokens[i].head
     short = analysis.tokens[i].deprel == "aux:pass" and analysis.lower(i) in ("'s", "’s")
-    if not short or analysis.tokens[verb].lemma in lexicon().classes["two_objects"]:
-        return False  # "it's called a truce"
-    return any(j > verb for j in analysis.dependents(verb, "obj"))
+    if not short:
+        return False
+    if any(j > verb for j in analysis.dependents(verb, "obj")):
+        return analysis.tokens[verb].lemma not in lexicon().classes["two_objects"]  # "it's called a truce"
+    behind = [(f"{analysis.tokens[verb].lemma} {prep}", j) for prep, j in obliques(analysis, verb)]
+    by = any(prep.endswith(" by") for prep, _ in behind)
+    days = all(analysis.tokens[j].etype == "time" for _, j in behind)  # "a strike's called for Monday"
+    return not by and not days and any(prep in tree_words().done_for for prep, _ in behind)
 
 
 def _said_of(analysis: Analysis, i: int) -> bool:

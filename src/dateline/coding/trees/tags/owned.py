@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import is_cue
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis, Token
 
 
@@ -12,6 +14,10 @@ def owned(analysis: Analysis) -> Analysis:
     for i, token in enumerate(analysis.tokens):
         owner = analysis.child(i, "nsubj") if token.upos == "VERB" and token.xpos in ("VBP", "VBZ", "VB") else None
         owner = _owner_of_gerund(analysis, i) if token.xpos == "VBG" else owner
+        if _had(analysis, i):
+            tokens[i] = replace(token, upos="NOUN", xpos="NN", etype="abstract", lemma=analysis.lower(i))
+            for j in analysis.dependents(i, "obl"):
+                tokens[j] = replace(tokens[j], deprel="nmod")
         noun = analysis.lower(i) if token.xpos == "VBG" else token.lemma.lower()
         if owner is None or not is_cue(noun, "noun") or not _possessive(analysis, owner, i):
             for j, word in _found_by(analysis, i) if token.xpos == "VBG" else ():
@@ -25,6 +31,15 @@ def owned(analysis: Analysis) -> Analysis:
             if any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark")):
                 tokens[j] = replace(tokens[j], deprel="acl")
     return analysis if tuple(tokens) == analysis.tokens else replace(analysis, tokens=tuple(tokens))
+
+
+def _had(analysis: Analysis, i: int) -> bool:
+    """Whether a word that could be a gerund is what somebody has: "the candidate has **backing** from Moscow"."""
+    token = analysis.tokens[i]
+    has = token.head >= 0 and analysis.tokens[token.head].lemma in tree_words().having
+    bare = analysis.child(i, "obj", "nsubj", "ccomp", "xcomp", "mark", "aux", "advmod") is None
+    known = (analysis.lower(i), "noun") in lexicon().lines or is_cue(analysis.lower(i), "noun")
+    return token.upos == "VERB" and token.xpos == "VBG" and token.deprel == "obj" and has and bare and known
 
 
 def _owner_of_gerund(analysis: Analysis, i: int) -> int | None:
