@@ -1,6 +1,7 @@
 """Who does what is told and to whom it is done, as a claim has them; a town that changes hands is no recipient."""
 
 from dateline.coding.circumstances.named_places import named_all
+from dateline.coding.predicates.owning import joined
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -16,7 +17,9 @@ def who_and_whom(senses: Senses, reading: Reading) -> tuple[tuple[Role, ...], tu
     whom = phrases(senses, _recipients(senses, reading), but=who)
     who = others_than(senses, reading.actors, who, whom)
     mutual = any(reciprocal(senses.analysis, j) for j in roles.objects(senses.analysis, reading.predicate))
-    if (reading.line.group.reciprocal or mutual) and not whom:
+    # "Egypt joined **Saudi Arabia** in its war".
+    together = reading.host is not None and joined(senses, reading.predicate, reading.host)
+    if (reading.line.group.reciprocal or mutual) and not whom and not together:
         whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"
     return who, whom
 

@@ -35,6 +35,8 @@ def join_done_to(found: Clusters) -> None:
         heads = _whom(analysis, verb) if verb is not None else _sent_home_by(analysis, each)
         if (accusing := _answered(analysis, each)) is not None:
             heads = _whom(analysis, accusing)
+        if helped := _helped(analysis, each):
+            heads = iter(helped)
         for j in found.headed_by(heads):
             whom = found.references[j]
             if whom.last < each.first and whom.kind != "pronoun" and agree(whom, each):
@@ -60,6 +62,29 @@ def _blaming(analysis: Analysis, each: Reference) -> int | None:
     if before in _SINCE or is_passive(analysis, verb):
         return None
     return verb if analysis.tokens[verb].lemma in lexicon().classes["blaming"] else None
+
+
+def _helped(analysis: Analysis, each: Reference) -> tuple[int, ...]:
+    """Who is helped in what the pronoun owns: "backed **Chad** in its fight", "aid **to Kyiv** in its war"."""
+    owned = analysis.tokens[each.head].head
+    if analysis.tokens[each.head].deprel != "nmod:poss" or owned < 0 or preposition(analysis, owned) != "in":
+        return ()
+    above = analysis.tokens[owned].head
+    if above >= 0 and analysis.deprel(owned) == "nmod" and analysis.deprel(above) in ("obj", "nmod", "obl"):
+        above = analysis.tokens[above].head  # "helps **Iraq in its war**", taken for one phrase
+    if above < 0 or each.words[0] not in _OWNERS or not _strives(analysis.tokens[owned].lemma):
+        return ()
+    classes = lexicon().classes
+    given = roles.objects_own(analysis, above) if analysis.tokens[above].upos == "VERB" else (above,)
+    gives = any(analysis.tokens[j].lemma in classes["siding_nouns"] for j in given)
+    if not gives and (analysis.tokens[above].lemma not in classes["siding"] or is_passive(analysis, above)):
+        return ()
+    beside = (found for base in (above, *given) for found in obliques(analysis, base))
+    return *given, *(j for prep, j in beside if prep in ("to", "for", "with", "by") and j != owned)
+
+
+def _strives(noun: str) -> bool:
+    return noun in lexicon().classes["striving"] or "ASSAULT" in lexicon().types(noun, "noun")
 
 
 def _answered(analysis: Analysis, each: Reference) -> int | None:

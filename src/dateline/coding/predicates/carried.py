@@ -29,7 +29,7 @@ def causes(senses: Senses, verb: int) -> bool:
 
 def _stopped_by_others(senses: Senses, verb: int) -> bool:
     """Whether those stop a deed who step in when others do it: "**a guard** stopped the attack"."""
-    if senses.analysis.tokens[verb].lemma not in STOPPING:
+    if senses.analysis.tokens[verb].lemma not in _ENDING:
         return False
     subjects = [senses.named_first(j) for j in roles.subjects(senses.analysis, verb)]
     return bool(subjects) and all(senses.fits(j, ("intervener",)) for j in subjects)
@@ -59,6 +59,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     for verb in hosts:
         if causes(senses, verb) and i in roles.objects(analysis, verb):
             return verb, None
+        if _fought_out(senses, verb, i):
+            return verb, "actor"
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
         if analysis.tokens[verb].lemma == "claim" and any(negating(analysis, verb)):
             return verb, None  # "did not **claim** the attack"
@@ -71,7 +73,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
                 return verb, "actor"  # "will **win** its fight against the militia", but "won praise"
             return verb, None if _quells(senses, verb, i) or _brings_to_an_end(senses, verb) else roles_of[""]
         for prep, j in obliques(analysis, verb):
-            if j in (i, what) and prep in roles_of:
+            if j in (i, what) and prep in roles_of and not _of_another_kind(senses, verb, i, prep):
                 return verb, roles_of[prep]
             if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
                 return verb, roles_of[""]
@@ -84,6 +86,40 @@ def _done(analysis: Analysis, verb: int) -> bool:
     """Whether it is told that something was done: "**committed** it", and not "denied committing it"."""
     reading = assess(analysis, verb)
     return reading.modality == "actual" and reading.polarity == "positive"
+
+
+def _fought_out(senses: Senses, verb: int, i: int) -> bool:
+    """Whether those fight who fight a battle, which a union does not: "fought **a gun battle** with police"."""
+    if senses.lexicon.classes["fought"].isdisjoint(senses.lemmas(verb)) or not _mutual(senses, i):
+        return False
+    analysis = senses.analysis
+    if i not in (*roles.objects(analysis, verb), *retained(analysis, verb)):
+        return False
+    doers = roles.subjects(analysis, verb)
+    armed = any(not senses.classes(j).isdisjoint(("armed", "country")) for j in doers)
+    near = (*obliques(analysis, i), *obliques(analysis, verb))
+    return armed or any(prep in ("with", "against") and "armed" in senses.classes(j) for prep, j in near)
+
+
+def _of_another_kind(senses: Senses, verb: int, i: int, prep: str) -> bool:
+    """Whether somebody is drawn into what is no fight, and may have suffered it: "was **involved in** the attack"."""
+    drawn = prep == "in" and not senses.lexicon.classes["drawn_into"].isdisjoint(senses.lemmas(verb))
+    return drawn and senses.lemmas(verb)[-1] != "engage" and not _mutual(senses, i)
+
+
+def _mutual(senses: Senses, i: int) -> bool:
+    """Whether a noun names a fight of two sides: a battle, a war."""
+    lines = senses.lexicon.of(senses.lemmas(i)[-1], "noun")
+    return any(line.group.reciprocal and line.group.type == "ASSAULT" for line in lines)
+
+
+def drawn_in(senses: Senses, verb: int, i: int) -> tuple[int, ...]:
+    """Who is in a fight that somebody is drawn into: "**ten men** were involved in a clash with rebels"."""
+    into = senses.lexicon.classes["drawn_into"].isdisjoint(senses.lemmas(verb))
+    if into or preposition(senses.analysis, i) != "in" or not _mutual(senses, i):
+        return ()
+    whom = roles.objects(senses.analysis, verb)
+    return tuple(j for j in whom if senses.is_party(j) and senses.classes(j).isdisjoint(("abstract",)))
 
 
 def _brings_to_an_end(senses: Senses, verb: int) -> bool:

@@ -6,10 +6,18 @@ import msgspec
 
 from dateline.coding.factuality.governed import hedged
 from dateline.coding.predicates.behind import behind, who_they_are
-from dateline.coding.predicates.carried import STOPPING, admitted, guest, met, remaining
+from dateline.coding.predicates.carried import STOPPING, admitted, drawn_in, guest, met, remaining
 from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import only_says_what, person
-from dateline.coding.predicates.owning import between, carries, expelling, owned_by_another, suffered
+from dateline.coding.predicates.owning import (
+    between,
+    carries,
+    expelling,
+    joined,
+    known_beforehand,
+    owned_by_another,
+    suffered,
+)
 from dateline.coding.predicates.prepositional import is_taken, of_the_doer, prepositional, shared_deed
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -18,7 +26,7 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, told
 from dateline.coding.trees.stand_ins import resolved
-from dateline.coding.trees.voice import retained
+from dateline.coding.trees.voice import is_passive, retained
 
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 """Types of what a crowd says where it gathers: who interrupts a candidate at a rally does not rally."""
@@ -79,10 +87,15 @@ def _support(at: At) -> tuple[int, ...]:
     senses, i, host = at.senses, at.i, at.host
     if host is None or not carries(senses, host, i) or owned_by_another(senses, i, host):
         return ()
+    if known_beforehand(senses, i, host):
+        return ()
     ending = senses.lemmas(host)[-1] in STOPPING  # "the truce **ended** attacks" of others
     if ending and senses.lemmas(i)[-1] in senses.lexicon.classes["ills"]:
         return ()  # "acted to stop gun **violence**"
-    return tuple(j for j in roles.subjects(senses.analysis, host) if not ending or senses.is_party(j))
+    doers = [j for j in roles.subjects(senses.analysis, host) if not ending or senses.is_party(j)]
+    if is_passive(senses.analysis, host):
+        doers = [*drawn_in(senses, host, i), *doers]  # "**ten men** were involved in a clash"
+    return *joined(senses, i, host), *doers
 
 
 def _poss(at: At) -> tuple[int, ...]:

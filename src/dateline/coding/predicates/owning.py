@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
 
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -15,6 +16,7 @@ _RULERS = re.compile(r"(?!IGO|NGO)...(?:GOV|MIL|COP|SPY|UAF)")
 """How the codes of those begin who rule, or are armed by them."""
 _WHOM = (("of",), ("poss-victim",))
 """Where it stands whom such a deed is done to."""
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def suffered(senses: Senses, j: int, verb: int) -> bool:
@@ -49,11 +51,33 @@ def expelling(senses: Senses, owning: Sequence[int], i: int, *, of: bool) -> boo
 
 
 def owned_by_another(senses: Senses, i: int, host: int) -> bool:
-    """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
+    """Whether a deed is somebody else's that is spoken of, ended or used: "the mayor denied **Turkey's** strike"."""
+    others = not senses.lexicon.classes["of_others"].isdisjoint(senses.lemmas(host))
+    return (others or any(True for _ in cues_at(senses.analysis, host))) and bool(_other_owners(senses, i))
+
+
+def _other_owners(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who is said to own a deed, by name or noun, and is no town that it befalls."""
     owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
     named = [j for j in owners_of if senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.is_party(j)]
     town = (senses.places[senses.place_at[j]].precision == "point" for j in named if j in senses.place_at)
-    return bool(named) and not any(town) and any(True for _ in cues_at(senses.analysis, host))
+    return () if any(town) else tuple(named)
+
+
+def known_beforehand(senses: Senses, i: int, host: int) -> bool:
+    """Whether somebody only makes use of a deed that was done: "**used the killing** to attack the minister"."""
+    known = any(senses.analysis.lower(j) in _KNOWN for j in senses.analysis.dependents(i, "det"))
+    return known and not senses.lexicon.classes["of_somebody"].isdisjoint(senses.lemmas(host))
+
+
+def joined(senses: Senses, i: int, host: int) -> tuple[int, ...]:
+    """In whose deed somebody takes part: "joined **Russia's** invasion", "joined **Russia** in its invasion"."""
+    if senses.lemmas(host)[-1] != "join":
+        return ()
+    analysis = senses.analysis
+    beside = roles.objects(analysis, host) if preposition(analysis, i) == "in" else ()
+    whose = (k for j in _other_owners(senses, i) for k in coordinated(analysis, j))
+    return *(j for j in beside if senses.is_party(j)), *whose
 
 
 def carries(senses: Senses, host: int, i: int) -> bool:

@@ -3,6 +3,7 @@
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.predicates.carried import drawn_in
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import SOMEBODY, measured_from, nobody_there, only_where, somebody, town
 from dateline.coding.predicates.going_on import (
@@ -15,6 +16,7 @@ from dateline.coding.predicates.going_on import (
     no_side,
     who_left,
 )
+from dateline.coding.predicates.owning import joined
 from dateline.coding.predicates.protested_against import concerned_by, not_oneself
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -42,7 +44,7 @@ def with_roles(
     recipients = _befallen(senses, i, line, host, found, actors, consumed)
     violent = line.group.type in VIOLENT
     if line.group.reciprocal:
-        actors, recipients = _each_other(senses, i, line, actors, recipients)
+        actors, recipients = _each_other(senses, i, line, host, actors, recipients)
     # "The two sides accused **each other**": each of them is whom the others accuse.
     recipients = tuple(k for j in recipients for k in (actors[1:] if reciprocal(senses.analysis, j) else (j,)))
     places = first_filled(senses, i, host, line.frame.place, found)
@@ -141,7 +143,7 @@ def _befallen(
 
 
 def _each_other(
-    senses: Senses, i: int, line: Line, actors: tuple[int, ...], recipients: tuple[int, ...]
+    senses: Senses, i: int, line: Line, host: int | None, actors: tuple[int, ...], recipients: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Doers and recipients of what several do to each other: "**X and Y** clashed", "fighting **between X and Y**"."""
     violent = line.group.type in VIOLENT
@@ -158,7 +160,10 @@ def _each_other(
     if not actors and not against and not fought and not suffered:
         actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
         recipients = ()
-    if len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
+    if host is not None and not recipients and not is_passive(senses.analysis, host):
+        recipients = drawn_in(senses, host, i)  # "engaged **the army** in a firefight"
+    together = host is not None and joined(senses, i, host)  # "Egypt joined **Saudi Arabia** in its war"
+    if len(actors) > 1 and not together and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     return actors, recipients
 
