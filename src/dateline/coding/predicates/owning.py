@@ -65,9 +65,14 @@ def _other_owners(senses: Senses, i: int) -> tuple[int, ...]:
 
 
 def known_beforehand(senses: Senses, i: int, host: int) -> bool:
-    """Whether somebody only makes use of a deed that was done: "**used the killing** to attack the minister"."""
+    """Whether somebody only makes use of harm that was done: "**used the killing** to attack the minister".
+
+    The talks that somebody uses are his as well.
+    """
+    types = senses.lexicon.types(senses.lemmas(i)[-1], "noun")
+    harm = not types.isdisjoint(_SUFFERED)
     known = any(senses.analysis.lower(j) in _KNOWN for j in senses.analysis.dependents(i, "det"))
-    return known and not senses.lexicon.classes["of_somebody"].isdisjoint(senses.lemmas(host))
+    return harm and known and not senses.lexicon.classes["of_somebody"].isdisjoint(senses.lemmas(host))
 
 
 def joined(senses: Senses, i: int, host: int) -> tuple[int, ...]:
