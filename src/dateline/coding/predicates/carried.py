@@ -95,7 +95,8 @@ def _fought_out(senses: Senses, verb: int, i: int) -> bool:
     analysis = senses.analysis
     if i not in (*roles.objects(analysis, verb), *retained(analysis, verb)):
         return False
-    doers = roles.subjects(analysis, verb)
+    # "**We** fought the battle" of an election, too.
+    doers = (j for j in roles.subjects(analysis, verb) if analysis.tokens[j].upos != "PRON")
     armed = any(not senses.classes(j).isdisjoint(("armed", "country")) for j in doers)
     near = (*obliques(analysis, i), *obliques(analysis, verb))
     return armed or any(prep in ("with", "against") and "armed" in senses.classes(j) for prep, j in near)
