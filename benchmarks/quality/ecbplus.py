@@ -201,7 +201,10 @@ def grouped(groups: dict[str, list[Gold]], table: Weights | None = None) -> list
         mentions = [one.mention for one in golds]
         links, every = links_of(mentions, table), range(len(mentions))
         pairs = [(n, m) for n in every for m in range(n)]
-        found = clusters([[n] for n in every], pairs, links.score, partial(apart, mentions), lambda n: n)
+        found = clusters(
+            [[n] for n in every], pairs, links.score, partial(apart, mentions), lambda n: n,
+            lambda n, told=mentions: told[n].document,
+        )  # fmt: skip
         out += [{mentions[n].id for n in group} for group in found]
     return out
 

@@ -1,8 +1,10 @@
 """From pairs to groups: average-link clustering, whose result does not hang on the order of what is grouped."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
+
+from dateline.merging.company import Company
 
 Score = Callable[[int, int], float]
 """How much two members belong together: above zero rather yes. Never asked of two that are apart."""
@@ -10,6 +12,9 @@ Score = Callable[[int, int], float]
 Apart = Callable[[int, int], bool]
 
 Kind = Callable[[int], int]
+
+Report = Callable[[int], Hashable]
+"""The report that a member is from."""
 
 SHOWN = 5
 """Members of a large group that stand for it when it is compared: the mean over all would make the work quadratic."""
@@ -25,14 +30,17 @@ class Linkage:
     """Atoms, which are groups of members that no comparison may part, and how much two groups of them are linked.
 
     Members are numbers that follow content, not input. Groups with two members that are `apart` never meet; members of
-    one `kind` are alike in all that `apart` looks at, so that is asked of one of each kind only.
+    one `kind` are alike in all that `apart` looks at, so that is asked of one of each kind only. Where it is given of
+    which `report` each is, the company of two from two reports counts as well.
     """
 
-    def __init__(self, atoms: Iterable[Sequence[int]], score: Score, apart: Apart, kind: Kind) -> None:
+    def __init__(
+        self, atoms: Iterable[Sequence[int]], score: Score, apart: Apart, kind: Kind, report: Report | None = None
+    ) -> None:
         self.atoms = sorted(map(sorted, atoms))
         self.home = {member: n for n, atom in enumerate(self.atoms) for member in atom}
         """The number of the atom that a member is in."""
-        self._score, self._apart, self._kind = score, apart, kind
+        self._score, self._apart, self._kind, self._report = score, apart, kind, report
         self._known: dict[int, float] = {}
         self._fits: dict[int, float] = {}
 
@@ -50,13 +58,22 @@ class Linkage:
         return value if value > FAR else -inf
 
     def mean(
-        self, one: Sequence[int], other: Sequence[int], these: Mapping[int, int], those: Mapping[int, int]
-    ) -> float:
+        self, one: Sequence[int], other: Sequence[int], these: Mapping[int, int], those: Mapping[int, int],
+        company: Company | None = None,
+    ) -> float:  # fmt: skip
         """How well the atoms of the members of two groups go together, of which one member of each kind is given."""
         if any(self._apart(a, b) for a in these.values() for b in those.values()):
             return -inf
         some, others = ([self.home[member] for member in _shown(group)] for group in (one, other))
-        return sum(self._fit(a, b) for a in some for b in others) / (len(some) * len(others))
+        fits = (self._fit(a, b) + self._told(company, a, b) for a in some for b in others)
+        return sum(fits) / (len(some) * len(others))
+
+    def _told(self, company: Company | None, n: int, m: int) -> float:
+        """What the company of two atoms adds; of one report nothing, as it may well tell of two such events."""
+        if company is None or self._report is None:
+            return 0.0
+        one, other = self.atoms[n][0], self.atoms[m][0]
+        return 0.0 if self._report(one) == self._report(other) else company.says(n, m)
 
     def _fit(self, n: int, m: int) -> float:
         """How well two atoms go together: the mean of what each member of the smaller one scores with its best match.
@@ -93,6 +110,8 @@ class Linkage:
         Only groups that have an edge between them are compared, so a chain of good pairs is not enough: the far ends
         of it count as well. Atoms that no edges join, not even by way of others, have no part in each other's groups.
         """
+        company = Company(edges)
+        edges = {(n, m): value + self._told(company, n, m) for (n, m), value in edges.items()}
         numbers = range(len(self.atoms)) if numbers is None else sorted(numbers)
         groups = {n: self.atoms[n] for n in numbers}
         near: dict[int, set[int]] = {n: set() for n in groups}
@@ -112,7 +131,7 @@ class Linkage:
             groups[fresh], near[fresh], kept[fresh] = joined, set(around), kept.pop(m) | kept.pop(n)
             for other in sorted(around):
                 near[other] -= {n, m}
-                value = self.mean(groups[other], joined, kept[other], kept[fresh])
+                value = self.mean(groups[other], joined, kept[other], kept[fresh], company)
                 if value <= FAR:
                     near[fresh].discard(other)
                     continue
@@ -125,10 +144,11 @@ class Linkage:
 
 
 def clusters(
-    atoms: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int]], score: Score, apart: Apart, kind: Kind
-) -> list[list[int]]:
+    atoms: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int]], score: Score, apart: Apart, kind: Kind,
+    report: Report | None = None,
+) -> list[list[int]]:  # fmt: skip
     """The groups of all atoms, of which those are compared that have one of these pairs of members between them."""
-    linkage = Linkage(atoms, score, apart, kind)
+    linkage = Linkage(atoms, score, apart, kind, report)
     return linkage.groups(linkage.edges(pairs))
 
 

@@ -38,7 +38,7 @@ def happenings(claims: Sequence[SourcedClaim], known: Known | None = None) -> tu
     order = sorted(range(len(claims)), key=lambda n: (claims[n].id, n))
     told = [claims[n] for n in order]
     neighbours, compared = Neighbours(told), Comparison(told)
-    linkage = Linkage(atoms(told), compared.score, compared.apart, compared.kind)
+    linkage = Linkage(atoms(told), compared.score, compared.apart, compared.kind, lambda n: told[n].document)
     if known is None:
         groups = linkage.groups(linkage.edges(neighbours.pairs()))
     else:
