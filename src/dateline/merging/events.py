@@ -29,7 +29,11 @@ def events(claims: Sequence[SourcedClaim], origins: Origins, known: Known | None
         for kind, side, others in _sides(found):
             for claim in side:
                 against[claim].append((kind, others))
-    made = (_happening(group.claims, origins, against) for group in groups)
+    # A report that is given in two readings has claims of one id, which may have come into two groups.
+    together: defaultdict[str, tuple[SourcedClaim, ...]] = defaultdict(tuple)
+    for group in groups:
+        together[min(claim.id for claim in group.claims)] += group.claims
+    made = (_happening(members, origins, against) for members in together.values())
     return {one.id: one for one in made}
 
 

@@ -5,6 +5,7 @@ from example_records import ministry, wire
 from msgspec.structs import replace
 
 from dateline.merging import happenings
+from dateline.merging.events import events
 from dateline.merging.happenings import Known
 from dateline.model.claim import Event
 from dateline.model.document import Published
@@ -193,3 +194,9 @@ def pledged_twice(second):
 def test_a_report_that_tells_twice_of_a_pledge_and_of_nobody_in_common_tells_of_two():
     assert sizes(pledged_twice("The traders")) == [2]
     assert sizes(pledged_twice("The bank")) == [1, 1]
+
+
+def test_of_a_report_that_is_given_in_two_readings_no_claim_is_lost():
+    (once,) = claims_of([record_of("Rebels took Kunduz.", claims=({"predicate": "took", "actors": ("Rebels",)},))])
+    for again in (replace(once, background=True), replace(once, control="takes", background=True)):
+        assert [one.claims for one in events([once, again], {}).values()] == [(once.id, once.id)]
