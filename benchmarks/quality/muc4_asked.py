@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from muc4_deeds import Deed, Party, party_of, rule_of, sides, words
+from muc4_deeds import Deed, Party, party_of, rule_of, sides
 from muc4_parties import of_police, of_war
+from muc4_words import words
 
 from dateline.model.record import Record
 

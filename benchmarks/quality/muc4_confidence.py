@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from muc4_deeds import Deed, Party, words
+from muc4_deeds import Deed, Party
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE
 from muc4_score import alike, core
+from muc4_words import words
 
 from dateline.model.record import Record
 from dateline.model.statement import Statement

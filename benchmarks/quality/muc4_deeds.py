@@ -1,14 +1,12 @@
 """What one claim of a record is in the terms of MUC-4: a deed with its kind, stage, doers and those it was done to."""
 
 import re
-import tomllib
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from muc4_gold import Fill
 from muc4_score import core
+from muc4_words import singular, words
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.model.claim import Claim, Role
@@ -18,13 +16,6 @@ from dateline.model.record import Record
 AHEAD = frozenset({"planned", "promised", "threatened"})
 UNREAL = frozenset({"conditional", "requested", "ordered"})
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
-
-
-@cache
-def words(table: str, entry: str) -> frozenset[str]:
-    """A list of muc4.toml."""
-    data: dict[str, Any] = tomllib.loads((Path(__file__).parent / "muc4.toml").read_text(encoding="utf-8"))
-    return frozenset(data[table][entry])
 
 
 ROLE = 6
@@ -58,16 +49,6 @@ class Deed(NamedTuple):
     sufferers: tuple[Party, ...]
 
 
-def singular(word: str) -> str:
-    """A word of a phrase in lower case, without the plural."""
-    word = word.lower().removesuffix("'s").removesuffix("'")
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
 def deed_of(record: Record, claim: Claim) -> Deed | None:
     """The deed that a claim tells of, if it is one of violence that happened, was tried or is threatened."""
     said = record.text[slice(*claim.predicate)].lower().split()
@@ -92,10 +73,37 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
         claim, kind, stage,
         tuple(doer for doer in doers if doer.kind == "person" or (doer.kind == "thing" and doer.of is not None)),
         tuple(
-            party for role in claim.recipients
+            premises(party) if kind in ("BOMBING", "ARSON") or claim.mode == "destroy" else party
+            for role in (*claim.recipients, *included(record, claim))
             if (party := party_of(record, role)) is not None and party.kind != "deed"
         ),
     )  # fmt: skip
+
+
+INCLUDING = re.compile(r"\b(?:INCLUDING|AMONG THEM)\b", re.IGNORECASE)
+
+
+def included(record: Record, claim: Claim) -> Iterator[Role]:
+    """Those who are named as some of whom it was done to: "three were killed, including **Judge X**"."""
+    last = max((role.start for role in claim.recipients), default=claim.predicate[0])
+    found = INCLUDING.search(record.text, last, claim.sentence[1])
+    if found is None or not claim.recipients:
+        return
+    for entity in (entity for entity in record.entities if entity.type == "PERSON"):
+        for mention in entity.mentions:
+            if mention.kind == "name" and found.end() <= mention.start < claim.sentence[1]:
+                text = record.text[mention.start : mention.end]
+                yield Role(start=mention.start, end=mention.end, text=text, entity=entity.id, code=entity.code)
+                break
+
+
+def premises(party: Party) -> Party:
+    """An organisation as its premises, which is what is bombed, burned and destroyed of it."""
+    heads = {singular(word) for name in party.fill.names for word in core(name)[-1:]}
+    body = party.entity is None or party.entity.type == "ORG"
+    if party.kind != "person" or not body or heads & lexicon().classes["person"] | heads & words("people", "heads"):
+        return party
+    return party._replace(kind="thing")
 
 
 def in_view(claim: Claim, said: list[str]) -> bool:

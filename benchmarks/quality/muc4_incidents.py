@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from muc4_asked import relevant
 from muc4_bodies import bodies, distinct
-from muc4_deeds import Deed, deed_of, has_name, words
+from muc4_deeds import Deed, deed_of, has_name
 from muc4_gold import Template
 from muc4_parties import in_general, in_particular, share, told_before
 from muc4_score import matches
+from muc4_words import words
 
 from dateline.coding.events import overlapping
 from dateline.model.record import Record

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from muc4_deeds import Party, singular, words
+from muc4_deeds import Party
 from muc4_score import core, matches
+from muc4_words import singular, words
 
 SPECIFIED = re.compile(
     r"(?:THE|A|AN|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ABOUT|AT LEAST|SOME|SEVERAL|\d+)\s"

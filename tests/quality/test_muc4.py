@@ -41,6 +41,39 @@ def test_heads_match_within_the_core():
     assert not alike("two judges", "two priests")
 
 
+def test_words_of_lists_stand_without_their_plural_and_buses_keep_their_s():
+    from muc4_words import singular
+
+    plurals = [
+        "BUS",
+        "buses",
+        "branches",
+        "churches",
+        "headquarters",
+        "campus",
+        "policemen",
+        "embassies",
+        "houses",
+        "glass",
+    ]
+    assert list(map(singular, plurals)) == [
+        "bus", "bus", "branch", "church", "headquarters", "campus", "policeman", "embassy", "house", "glass",
+    ]  # fmt: skip
+
+
+def test_a_body_that_is_bombed_is_its_premises_and_who_is_included_was_hit():
+    from muc4_incidents import incidents
+
+    bodies = (("ORG", "Banco Sur", None), ("PERSON", "Ana Gil", None))
+    bombed = {"type": "ASSAULT", "cameo": "183", "mode": "explosives", "predicate": "bombed", "actors": []}
+    text = "ETA bombed Banco Sur in Madrid."
+    (one,) = incidents(record_of(text, entities=bodies[:1], claims=({**bombed, "recipients": ["Banco Sur"]},)))
+    assert [[fill.names[0] for fill in slot] for slot in (one.targets, one.victims)] == [["Banco Sur"], []]
+    text = "Two judges were murdered in Madrid, including Ana Gil."
+    (one,) = incidents(record_of(text, entities=bodies[1:], claims=(murder(),)))
+    assert [fill.names[0] for fill in one.victims] == ["Two judges", "Ana Gil"]
+
+
 def test_an_accusation_of_the_police_is_one_by_authorities():
     from muc4_gold import AUTHORITIES, FACT
     from muc4_incidents import incidents
