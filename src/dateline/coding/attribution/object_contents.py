@@ -220,6 +220,9 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 continue  # "read on television", "wrote on X"
             if cue.rules.objects and analysis.tokens[j].lemma.lower() not in cue.rules.objects:
                 continue  # "backtracked on its claim", but "backtracked on the law"
+            done_to = analysis.dependents(verb, "obj", "nsubj:pass")
+            if cue.name == "pin" and any(analysis.tokens[k].etype in ("event", "abstract") for k in done_to):
+                continue  # "linked **a gang** to the killing", but "the delay was linked to the killing"
             content = whole(analysis, j) - set(cases)
             thing = analysis.child(verb, "obj")
             if cue.name == "promise" and thing is not None and analysis.lower(cases[0]) == "to":

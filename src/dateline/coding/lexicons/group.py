@@ -38,7 +38,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Classes that the doer must be one of; empty for anybody."""
     subject_not: Slots = ()
     agent: bool = False
-    """Whether a verb counts only when it is said who does it: "men armed with knives" were armed by nobody."""
+    """Whether a word counts only when it is said who does it: "men armed with knives" were armed by nobody."""
     passive: bool = False
     """Whether a verb counts only in the passive: "is **committed** to peace" says so of whoever it is done to."""
     object: Slots = ()

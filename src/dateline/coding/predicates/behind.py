@@ -6,7 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.factuality.negations import negating, nobody, nothing_to_do, only_in_view
+from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.negations import negating, nobody, nobody_does, nothing_to_do, only_in_view
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering, at_fault
@@ -15,6 +17,8 @@ from dateline.language.analysis import Analysis
 
 _ON = frozenset({"on", "upon", "with", "at"})
 """What stands before whom blame is laid on or lies with."""
+_TELLING = frozenset({"says", "claims", "confirms", "accuses"})
+"""Stances of verbs that tell of somebody as what he is: "**described** X as"."""
 
 
 class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -37,6 +41,8 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs, each with its preposition, of who speaks for others: "speak for"."""
     clearing: frozenset[str] = frozenset()
     """Verbs of who is said not to have done a deed that was done all the same."""
+    somebody: bool = False
+    """Whether only people and bodies can be meant: "linked **X** to the raid", and not a rifle."""
 
 
 class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -140,11 +146,24 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
         if lemma in rule.clearing and any(analysis.lower(j) == "the" for j in analysis.dependents(deed, "det")):
             return
         if lemma in rule.words:
-            yield from (j for j in roles.objects(analysis, word) if j != deed)
-        elif _is_object_of(analysis, word, rule.words):
+            done_to = (j for j in roles.objects(analysis, word) if j != deed)
+            yield from (j for j in done_to if not rule.somebody or _linked(analysis, word, j))
+        elif not rule.somebody and _is_object_of(analysis, word, rule.words):
             yield word
     elif lemma in rule.words:
         yield from _said_to_be(analysis, word)
+
+
+def _linked(analysis: Analysis, verb: int, who: int) -> bool:
+    """Whether it is somebody whom a verb links to a deed, and it does: not "no evidence **linking** them to it"."""
+    token, linking = analysis.tokens[who], analysis.tokens[verb]
+    named = token.upos == "PRON" or (token.upos == "PROPN" and token.etype == "place")  # "tied **Iran** to the raid"
+    somebody = named or token.etype in ("person", "organization")
+    reading = assess(analysis, verb)
+    told = reading.modality == "actual" and reading.polarity == "positive" and not nobody_does(analysis, verb)
+    told = told and (linking.xpos != "VBG" or analysis.child(verb, "mark", "case") is None)  # "no grounds **for** it"
+    evidence = linking.head if linking.deprel.startswith("acl") else -1
+    return somebody and told and (evidence < 0 or not nobody(analysis, evidence))
 
 
 def _is_object_of(analysis: Analysis, i: int, verbs: frozenset[str]) -> bool:
@@ -205,9 +224,14 @@ def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
     own = analysis.child(word, "nsubj") is not None  # "the charge that he was involved in it"
     if not own and analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
         return (analysis.tokens[word].head,)
-    if analysis.deprel(word) == "xcomp" and analysis.tokens[word].head >= 0:
-        held = roles.objects(analysis, analysis.tokens[word].head)
-        if held:
+    above, relation = analysis.tokens[word].head, analysis.deprel(word)
+    marks = map(analysis.lower, analysis.dependents(word, "case", "mark"))
+    # "Described X **as the mastermind of** it", "everything points to X as its author"; not "is sought as a suspect".
+    said = above >= 0 and any(cue.rules.stance in _TELLING for cue in cues_at(analysis, above))
+    as_it = relation in ("obl", "advcl") and "as" in marks and said
+    if above >= 0 and (as_it or relation == "xcomp"):
+        pointed = (j for p, j in obliques(analysis, above) if as_it and p in ("to", "at"))
+        if held := roles.objects(analysis, above) or tuple(pointed):
             return held
     return roles.surface_subjects(analysis, word)
 

@@ -32,6 +32,7 @@ class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     doing: frozenset[str]
     at_fault: frozenset[str]
     deed: frozenset[str]
+    any_deed: frozenset[str]
     for_what: frozenset[str]
     of_it: frozenset[str]
 

@@ -45,7 +45,7 @@ def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) 
         return None
     if role == "recipient" and host is not None:
         reading = _suffered(senses, reading, host)
-    if group.again and not reading.actors:
+    if (group.again or group.agent) and not reading.actors:
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None

@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.coding.factuality.holders import as_held, holder_of
 from dateline.coding.factuality.modality import assess
-from dateline.coding.predicates.again import RETOLD
+from dateline.coding.predicates.again import DEFINITE, RETOLD
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.identified import identified
 from dateline.coding.predicates.laid import NEAR, Laid, laid_rules, named, told_as
@@ -110,32 +110,48 @@ def _goes_on(analysis: Analysis, verb: int, claim: Claim) -> bool:
 
 
 def _meant(senses: Senses, claims: Sequence[Claim]) -> Iterator[Laid]:
-    """Who is said to have done a deed that goes by a pronoun, or by nothing: "X was behind **it**", "Y **did it**"."""
+    """Who is said to have done a deed that goes by a pronoun, by a word for any deed, or by nothing.
+
+    "X was behind **it**", "Y **did it**", "**this action** was carried out by Z".
+    """
     analysis, rules = senses.analysis, laid_rules()
     for i, token in enumerate(analysis.tokens):
         who: tuple[int, ...] = ()
         at = i
-        if token.lemma.lower() in rules.deed and token.upos == "PRON" and token.xpos not in ASKING:
+        pronoun = token.lemma.lower() in rules.deed and token.upos == "PRON" and token.xpos not in ASKING
+        if pronoun or _any_deed(senses, claims, i):
             who = behind(analysis, i) or _did(analysis, i)
-            if not who and _may_have_been(analysis, i):
+            if pronoun and not who and _may_have_been(analysis, i):
                 who, at = (token.head,), token.head
         elif (token.lemma.lower() in rules.at_fault or at_fault(analysis, i)) and not _for_something(analysis, i):
             who = roles.surface_subjects(analysis, i) if analysis.child(i, "cop") is not None else ()
         if not who:
             continue
-        before = attacks_before(senses, claims, analysis.sentence_index(i), NEAR)
+        # "It was carried out by X": what the sentence before tells of, were it a survey.
+        reach = 1 if pronoun and token.deprel == "nsubj:pass" else NEAR
+        before = attacks_before(senses, claims, analysis.sentence_index(i), reach)
         for role in (role for j in who for role in told_as(senses, j)):
             yield Laid(at=at, who=role, deeds=_deeds_of(senses, role, before))
 
 
+def _any_deed(senses: Senses, claims: Sequence[Claim], i: int) -> bool:
+    """Whether a noun stands for a deed told before, and no claim has been made of it: "**this action**"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].lemma.lower() not in laid_rules().any_deed:
+        return False
+    told = any(analysis.lower(j) in DEFINITE for j in analysis.dependents(i, "det"))
+    return told and all(claim.predicate != analysis.span(i, i) for claim in claims)
+
+
 def _did(analysis: Analysis, i: int) -> tuple[int, ...]:
-    verb = analysis.tokens[i].head
-    if verb < 0 or analysis.tokens[i].deprel != "obj":
+    """Who does what is at `i`: "X **carried it out**", "**it** was carried out by X"."""
+    verb, relation = analysis.tokens[i].head, analysis.tokens[i].deprel
+    if verb < 0 or relation not in ("obj", "nsubj:pass"):
         return ()
     out = analysis.child(verb, "compound:prt", "compound", "advmod")
     said = [analysis.tokens[verb].lemma.lower(), *([] if out is None else [analysis.lower(out)])]
-    done = " ".join(said) in laid_rules().doing
-    return roles.subjects(analysis, verb) if done else ()
+    who = roles.subjects(analysis, verb) if " ".join(said) in laid_rules().doing else ()
+    return tuple(j for j in who if analysis.tokens[j].etype not in ("abstract", "event"))  # "by order of the general"
 
 
 def _may_have_been(analysis: Analysis, i: int) -> bool:

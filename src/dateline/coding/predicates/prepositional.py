@@ -83,7 +83,13 @@ def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
     word = senses.lemmas(j)[-1]
     part = word in senses.lexicon.classes["part_of"]
     preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if part else ()
-    return tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps) or (j,)
+    own = tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps)
+    above = senses.analysis.tokens[j].head
+    if part and not own and above >= 0:
+        # "In front **of the house** of a senator", where the tree hangs the house on the verb.
+        behind = (k for prep, k in obliques(senses.analysis, above) if prep == "of")
+        own = tuple(k for k in behind if senses.analysis.subtree(k)[0] == j + 1)
+    return own or (j,)
 
 
 def is_taken(senses: Senses, i: int, host: int | None, owners_of: tuple[int, ...]) -> bool:

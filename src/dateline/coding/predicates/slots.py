@@ -35,8 +35,9 @@ def first_filled(
         out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
         if slot not in _TAKING_SHARES:
             out = [j for j in out if not a_share(senses, j)]
-        # "A shooting **on Elm Street**", "on the outskirts" is only where it was.
-        out = [j for j in out if slot != "on" or not (senses.fits(j, ("thoroughfare", "edge")) or aired(senses, i, j))]
+        # "A shooting **on Elm Street**", "on the outskirts", "a blast **at 20 Elm Street**" is only where it was.
+        where = ("thoroughfare", "edge") if slot == "on" else ("thoroughfare",)
+        out = [j for j in out if slot not in ("on", "at") or not (senses.fits(j, where) or aired(senses, i, j))]
         if not out or (slot in FALLBACKS and waiting and not _whose(senses, i, slot, out)):
             continue
         if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):
