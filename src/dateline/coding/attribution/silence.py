@@ -20,7 +20,7 @@ UNSAID = frozenset({"promises", "orders", "requests", "threatens", "doubts", "cl
 """Stances of nouns that with a "no" are nobody's: "no order to leave", "no claim of responsibility for the attack"."""
 GOT = frozenset({"have", "see", "get", "receive", "find", "obtain", "give", "provide", "offer", "hear", "need", "seek"})
 """What is done with a confirmation that is there."""
-_KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"})
+_KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn", "claim"})
 """Classes of verbs that somebody keeps silent who declines to do so: "declined to **comment**"."""
 _SAYING = frozenset({"say", "confirm", "own", "respond", "remark", "drawn"})
 """Classes of verbs that say nothing where they are negated."""
@@ -52,8 +52,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.name == "accuse" and alleges(analysis, cue.token) and _unmade(analysis, cue.token):
         return "withholds"  # "does not accuse them of shelling it", "stopped short of accusing them of it"
-    if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and negated(analysis, cue.token):
-        return "withholds"  # "never claimed that they left"
+    if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and _unmade(analysis, cue.token):
+        return "withholds"  # "never claimed that they left", "was not able to claim that they left"
     if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):
         return "withholds"
     if cue.rules.certain and cue.rules.stance in _TELLING and _kept_from(analysis, cue.token):

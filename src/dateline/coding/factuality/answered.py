@@ -25,7 +25,7 @@ def undone(analysis: Analysis, i: int) -> bool:
     """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
     above = analysis.tokens[i].head
     relation = analysis.deprel(i)
-    if relation not in ("xcomp", "advcl", "conj") or above < 0:
+    if relation not in ("xcomp", "advcl", "conj", "acl") or above < 0:
         return False
     joining = ("cc",) if relation == "conj" else ("mark", "case")  # "left **rather than** say so"
     marks = {analysis.lower(j - (analysis.lower(j) == "than")) for j in analysis.dependents(i, *joining)}
@@ -35,7 +35,7 @@ def undone(analysis: Analysis, i: int) -> bool:
         return False
     signature = signature_of(analysis, i, above)
     if signature is not None and signature.name in ACHIEVED:
-        return any(True for _ in negating(analysis, above))  # "did not go so far as to say"
+        return any(True for _ in negating(analysis, above))  # "was not able to say", "is in no position to say"
     if signature is not None and signature.negated[1] == "positive" and any(True for _ in negating(analysis, above)):
         return False  # "did **not hesitate** to say so"
     return signature is not None and signature.name in (

@@ -20,7 +20,7 @@ IN_VIEW = frozenset({"planned", "conditional"})
 """Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
 """What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""
-ACHIEVED = frozenset({"implicative", "succeeded", "had what it takes"})
+ACHIEVED = frozenset({"implicative", "succeeded", "had what it takes", "enabled", "at liberty", "placed to"})
 """Signatures of what is done where the word over it holds, and only there: "went so far as to say"."""
 AGREEING = frozenset({"agree", "decide", "discuss", "weigh", "consider", "debate", "mull"})
 """Verbs of what is planned, unless it is told to have been: "agreed that they **had left**"."""

@@ -90,6 +90,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         whose = given if given is not None else subject(analysis, verb_above, depth=depth + 1)
         if whose is not None:
             return whose
+    if relation == "acl" and token.xpos == "VB" and (who := _in_which_state(analysis, above)) is not None:
+        return who
     if relation == "acl" and token.xpos == "VB" and (given := entitled(analysis, above)) is not None:
         return given
     if relation == "acl" and analysis.tokens[above].upos == "ADJ" and analysis.deprel(above) == "nmod":
@@ -125,6 +127,12 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
+
+
+def _in_which_state(analysis: Analysis, noun: int) -> int | None:
+    """Who is in what a noun names: "**the army** was in no position to say"."""
+    in_it = analysis.child(noun, "cop") is not None and analysis.child(noun, "case") is not None
+    return next(iter(subjects(analysis, noun)), None) if in_it else None
 
 
 def entitled(analysis: Analysis, noun: int) -> int | None:
