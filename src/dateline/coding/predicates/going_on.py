@@ -3,6 +3,7 @@
 from dateline.coding.predicates.behind import laid_at
 from dateline.coding.predicates.carried import carrier, causes
 from dateline.coding.predicates.fillers import LOCATIVE, counts, somebody
+from dateline.coding.predicates.launched import launchers
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.bearings import lying_beside
@@ -205,13 +206,7 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
     if senses.analysis.lower(j) in senses.lexicon.classes["in_whose"] and (hands := _whose_hands(senses, j)):
         return hands
     if "weapon" in senses.classes(j):
-        fired = [roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl")]
-        above = senses.analysis.tokens[j].head
-        launching = senses.lexicon.classes["launching"] | senses.lexicon.classes["planting"]
-        if senses.analysis.deprel(j) == "obj" and not launching.isdisjoint(senses.lemmas(above)):
-            # "**X** fired missiles that hit a market", "**X** planted a bomb that killed two".
-            fired.append(roles.subjects(senses.analysis, above))
-        return next(filter(None, fired), (j,))
+        return launchers(senses, j) or (j,)
     reading = found.get(j)
     if reading is None or reading.line.group.type not in VIOLENT:
         return (j,)
