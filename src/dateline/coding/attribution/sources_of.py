@@ -9,6 +9,7 @@ from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.left_out import gapped
 from dateline.coding.trees.noun_phrases import felt
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.stand_ins import resolved
@@ -101,6 +102,8 @@ def _hung_on(analysis: Analysis, verb: int) -> int | None:
 def _addressed(analysis: Analysis, cue: Cue) -> bool:
     """Whether the subject is who is told to do something or blamed, as in the headline "Army urged to leave"."""
     token = analysis.tokens[cue.token]
+    if token.deprel == "acl:relcl" and gapped(analysis, cue.token):
+        return False  # "a diplomat **it** accused of spying"
     if cue.lemma in cue_rules().addressing.blaming and token.xpos in ("VBD", "VBN"):
         why = analysis.dependents(cue.token, "obl", "advcl", "nmod")
         of_it = any(

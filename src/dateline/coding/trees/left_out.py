@@ -1,6 +1,9 @@
 """What a clause leaves to another word: the noun it tells of, the one before a gerund, the object of the next verb."""
 
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 
@@ -30,3 +33,21 @@ def gapped(analysis: Analysis, i: int) -> bool:
     if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
         return False  # "a raid for which they denied having said sorry"
     return resolved(analysis, subject) == subject
+
+
+def left_to_noun(analysis: Analysis, i: int, clause: int) -> tuple[int, ...]:
+    """The noun of which a relative clause without a pronoun tells that it does `i`.
+
+    "**A sect** it blames for killing them", "**a man** they believe to have stabbed him", "**men** he ordered to attack
+    it"; but who "tried to capture" a village means to capture that, and so do those who "were asked to leave" it.
+    """
+    if analysis.tokens[clause].deprel != "acl:relcl" or not gapped(analysis, clause):
+        return ()
+    helping = list(analysis.dependents(i, "aux"))
+    if any(analysis.tokens[j].xpos == "VBG" for j in (i, *helping)):
+        told = analysis.child(i, "mark", "case") is not None
+    else:
+        helped = any(analysis.tokens[j].lemma == "have" for j in helping)
+        told = helped and analysis.tokens[clause].lemma in cue_rules().hearsay.verbs
+        told = told or (asks(analysis, clause) and analysis.child(i, "obj") is not None)
+    return coordinated(analysis, analysis.tokens[clause].head) if told else ()

@@ -4,7 +4,7 @@ from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
-from dateline.coding.trees.left_out import gapped, right_before, then
+from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
@@ -105,7 +105,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "advcl" and (railed := railed_against(analysis, i, head)) is not None:
         return coordinated(analysis, railed)
     if bound and not own and not is_passive(analysis, head):
-        given = heads(analysis, analysis.dependents(head, "obj", "iobj"))
+        given = heads(analysis, analysis.dependents(head, "obj", "iobj")) or left_to_noun(analysis, i, head)
         if any(reciprocal(analysis, j) for j in given):
             return surface_subjects(analysis, head, depth + 1)  # "accused each other of arming rebels"
         # "Called **on them** to leave", but "on Monday the army tried to leave".

@@ -5,6 +5,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.left_out import left_to_noun
 from dateline.coding.trees.voice import retained
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
@@ -114,6 +115,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             and verb > above
         ):
             return controller  # "accused them of trying to"
+        if relation == "advcl" and by_object and (left := left_to_noun(analysis, verb, above)):
+            return left[0]
         if relation == "advcl" and (railed := railed_against(analysis, verb, above)) is not None:
             return railed
         if relation == "advcl" and token.xpos == "VBG":
