@@ -13,6 +13,7 @@ from dateline.coding.factuality.reality import Reading
 from dateline.coding.factuality.signature_names import AGREEING, RULING_OUT, TRIED
 from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
+from dateline.coding.trees.obliged import told_to_do
 
 
 def effect_of(governor: Governor) -> Effect:
@@ -89,6 +90,13 @@ def _done_then(governor: Governor, effect: Effect) -> Effect:
     return past if past is not None and not governor.negative and settled and own.modality == "actual" else effect
 
 
+def _told_to(governor: Governor, effect: Effect) -> Effect:
+    """What somebody is told he has to do is ordered, and not done: "told the government it **had to** free them"."""
+    obliged = governor.signature.name in ("obliged", "request") and governor.frame == "infinitive"
+    told = obliged and not governor.negative and told_to_do(governor.link.analysis, governor.link.above) is not None
+    return ("ordered", "same") if told else effect
+
+
 def _felt(link: Link) -> bool:
     """Whether an adjective tells how somebody felt then: "**felt** obliged to leave"."""
     analysis, above = link.analysis, link.analysis.tokens[link.above].head
@@ -152,6 +160,7 @@ _BENDS: tuple[Callable[[Governor, Effect], Effect], ...] = (
     _not_assured,
     _suggested,
     _done_then,
+    _told_to,
     _still_under_way,
     _ordered,
     _promised,

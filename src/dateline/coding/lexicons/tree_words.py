@@ -63,6 +63,12 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     done_by_courts: frozenset[str]
     """What a court does that has found something: "found that they had spied, **sentencing** the editor"."""
 
+    telling: frozenset[str]
+    """Verbs of who says to somebody what that one has to do: "**told** the government it had to free them"."""
+    hearing: frozenset[str]
+    """Those who hear what others had to do, and have to do nothing: "told **parliament** it had to be done"."""
+
+
 
 @cache
 def tree_words() -> TreeWords:

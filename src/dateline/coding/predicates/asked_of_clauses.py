@@ -7,6 +7,7 @@ from dateline.coding.predicates.deeds_named import does
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.of_oneself import asked_by_nobody
 from dateline.coding.predicates.verb import Verb
+from dateline.coding.trees.obliged import told_to_do
 
 _PLEADING = "urge-clause"
 """The group of verbs that also stand without what is asked for: "declined to plead, maintaining her innocence"."""
@@ -46,13 +47,15 @@ def of_no_such_deed(verb: Verb, group: Group) -> bool:
 
 def only_told(verb: Verb, group: Group) -> bool:
     """Whether what it seems to ask for is told: "insisted that the town **had fallen**"."""
-    asking = group.type == "REQUEST"
-    return asking and any(tells(verb.senses, j) for j in verb.senses.analysis.dependents(verb.i, "ccomp"))
+    analysis = verb.senses.analysis
+    # "Told the army it **had to** leave" tells nothing that was.
+    clauses = (j for j in analysis.dependents(verb.i, "ccomp") if told_to_do(analysis, j) is None)
+    return group.type == "REQUEST" and any(tells(verb.senses, j) for j in clauses)
 
 
 def without_modal(verb: Verb, group: Group) -> bool:
     """Whether its clause lacks the modal that makes it a demand: "said that they **must** leave"."""
-    return bool(group.modals) and not any(asked(verb.senses, verb.i, group.modals))
+    return bool(group.modals) and next(asked(verb.senses, verb.i, group.modals), None) is None
 
 
 def by_nobody_named(verb: Verb, group: Group) -> bool:
