@@ -4,8 +4,8 @@ KNOWN = frozenset({"factive", "found", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
-ESCAPING = frozenset({"escaped", "escaped being", "spared"})
-"""Signatures that "barely" makes closer calls, and no less true."""
+ESCAPING = frozenset({"escaped", "escaped being", "spared", "negative implicative"})
+"""Signatures that "barely" makes closer calls, and no less true: "barely escaped arrest", "barely failed to take it"."""
 PREVENTING = frozenset({"prevented", "stopped"})
 """Signatures of what keeps an event from happening, or fails to: "could have prevented the raid"."""
 SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})

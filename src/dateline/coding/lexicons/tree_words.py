@@ -68,6 +68,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     hearing: frozenset[str]
     """Those who hear what others had to do, and have to do nothing: "told **parliament** it had to be done"."""
 
+    how_far: frozenset[str]
+    """How far off something is: "were **days** from taking it"."""
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 
@@ -27,3 +28,8 @@ def preposition(analysis: Analysis, i: int) -> str:
         words = [*(words if j == end else ()), analysis.lower(j), *(analysis.lower(k) for k in fixed)]
         end = max((j, *fixed)) + 1
     return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"
+
+
+def in_or_off(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun says in what somebody is, or how far off: "were **on the verge** of it", "were **days** from it"."""
+    return bool(preposition(analysis, noun)) or analysis.tokens[noun].lemma in tree_words().how_far

@@ -5,7 +5,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
 from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
-from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.obliques import in_or_off, obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
@@ -147,7 +147,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
             return objects(analysis, held) if done else arrested(analysis, held)
         return heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = heads(analysis, analysis.dependents(noun, "nmod:poss"))
-    if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
+    if analysis.child(noun, "cop") is not None and in_or_off(analysis, noun):
         # "Were on the verge of leaving", "were on their way to taking it".
         who = surface_subjects(analysis, noun, depth + 1)
         owners = owners if any(analysis.lower(j) in ("it", "this", "that") for j in who) else who or owners
@@ -158,7 +158,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         before = [j for j in before if analysis.tokens[j].upos == "PROPN"]
     if before and (analysis.tokens[noun].etype == "abstract" or analysis.tokens[noun].lemma in in_view()):
         return heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
-    if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
+    if analysis.child(noun, "cop") is not None and in_or_off(analysis, noun):
         return surface_subjects(analysis, noun, depth + 1)  # "is on the verge of expelling him"
     # "The decision **of Mali** to leave", but not "the phase **of the effort** to isolate it".
     thing = ("event", "abstract")
