@@ -1,4 +1,4 @@
-"""Reads what a relative clause tells of a deed that a noun names: "a raid **that was called off**"."""
+"""Reads what a clause tells of a noun: "a raid **that was called off**", "would be the first town **taken**"."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,9 @@ from dateline.coding.factuality.happening import comes_about
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
-from dateline.coding.trees.stand_ins import RELATIVE
+from dateline.coding.trees.stand_ins import RELATIVE, singled_out
 from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality
 
 _UNDONE = frozenset({"prevented", "dropped", "turned down"})
 """Signatures of what is not done: "a raid that was **called off**"."""
@@ -82,3 +83,21 @@ def _of_what_is_done(analysis: Analysis, verb: int) -> Effect | None:
 def _to_begin(analysis: Analysis, word: int) -> int | None:
     """The infinitive of what is due to, likely to or yet to begin or be done."""
     return next((j for j in analysis.dependents(word, "xcomp") if j > word and comes_about(analysis, j)), None)
+
+
+def only_would_be(analysis: Analysis, noun: int) -> Modality | None:
+    """How real it is that somebody is the first or the largest to whom something was done, if he only would be.
+
+    "**Would be** the first president jailed", "**could become** the largest town taken": he is not jailed, nor is it
+    taken. Who "may be the first man killed" there was killed, whether or not he was the first.
+    """
+    best = any(analysis.tokens[j].xpos in ("JJS", "RBS") for j in analysis.dependents(noun, "amod"))
+    if not best and not singled_out(analysis, noun):
+        return None
+    becomes = analysis.deprel(noun) == "xcomp" and analysis.tokens[analysis.tokens[noun].head].lemma == "become"
+    if not becomes and analysis.child(noun, "cop") is None:
+        return None
+    reading = local_reading(analysis, analysis.tokens[noun].head if becomes else noun)
+    modals = {analysis.lower(j) for j in reading.evidence}
+    maybe = modality_rules().modals.possible - {"could"}
+    return None if reading.modality == "actual" or (not becomes and modals & maybe) else reading.modality

@@ -15,6 +15,7 @@ from dateline.coding.factuality.link import Link, Met
 from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import none_there
+from dateline.coding.factuality.of_relatives import only_would_be
 from dateline.coding.factuality.presupposed import carried_out
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import infinitive, reduced_relative, signature_of
@@ -80,6 +81,8 @@ def _told_by_a_participle(link: Link) -> Met:
         reading = unmoved(analysis, link.above, reading)
     if link.first and none_there(analysis, link.event):
         reading = folded_in(reading, "keep", "flip", link.above)
+    if held and (ahead := only_would_be(analysis, link.above)) is not None:
+        return folded_in(reading, ahead, "same", link.above)  # "would be the first president **jailed**"
     if held and supposed_to_have(analysis, link.below):
         return folded_in(reading, "conditional", "same", link.above)
     return msgspec.structs.replace(reading, settled=reading.settled or held)

@@ -5,7 +5,7 @@ KNOWN = frozenset({"factive", "found", "known"})
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
 ESCAPING = frozenset({"escaped", "escaped being", "spared", "negative implicative"})
-"""Signatures that "barely" makes closer calls, and no less true: "barely escaped arrest", "barely failed to take it"."""
+"""Signatures that "barely" makes closer calls, and no less true: "barely escaped arrest", "barely failed"."""
 PREVENTING = frozenset({"prevented", "stopped"})
 """Signatures of what keeps an event from happening, or fails to: "could have prevented the raid"."""
 SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})

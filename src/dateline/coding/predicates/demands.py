@@ -15,8 +15,8 @@ from dateline.language.classes import NOUNS
 def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
     """Who must do what the clause under verb `i` says, if one of the modals stands in it.
 
-    Somebody who is named only: what "he" or "we" must do is mostly what the speaker is up to, unless another is told so:
-    "told **the government** it had to free them".
+    Somebody who is named only: what "he" or "we" must do is mostly what the speaker is up to, unless it is another who
+    is told so: "told **the government** it had to free them".
     """
     analysis = senses.analysis
     speakers = {senses.entity(j) for j in roles.subjects(analysis, i)} - {None}

@@ -30,7 +30,7 @@ def obliging(analysis: Analysis, clause: int) -> bool:
     if any(analysis.lower(j) in NOT for j in analysis.dependents(clause, "advmod")):
         return False
     done = [j for j in analysis.dependents(clause, *_INFINITIVES) if j > clause and _infinitive(analysis, j)]
-    what = [j for j in analysis.dependents(clause, "obj")]
+    what = list(analysis.dependents(clause, "obj"))
     timed = [j for j in what if analysis.tokens[j].etype == "time"]
     done += [k for j in timed for k in analysis.dependents(j, "acl", "xcomp") if _infinitive(analysis, k)]
     return bool(done) and len(what) == len(timed)

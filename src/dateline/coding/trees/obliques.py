@@ -31,5 +31,5 @@ def preposition(analysis: Analysis, i: int) -> str:
 
 
 def in_or_off(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun says in what somebody is, or how far off: "were **on the verge** of it", "were **days** from it"."""
+    """Whether a noun says in what somebody is, or how far off: "were **on the verge** of it", "were **days** off"."""
     return bool(preposition(analysis, noun)) or analysis.tokens[noun].lemma in tree_words().how_far
