@@ -135,3 +135,17 @@ def test_sources_beside_a_headline_say_it(text: str) -> None:
     assert record.publisher is None
     assert told.anonymous
     assert [claim.holder for claim in record.claims] == [told.id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge did not order the army to free the prisoners.",
+        "The general did not threaten to attack the town.",
+        "The minister stopped short of asking the rebels to withdraw.",
+        "Kyiv has not promised to free the captives.",
+        "The minister did not call for a boycott.",
+    ],
+)
+def test_what_is_not_ordered_threatened_asked_or_promised_is_withheld(text: str) -> None:
+    assert [one.stance for one in read_text(text, date="2025-03-05").statements] == ["withholds"]

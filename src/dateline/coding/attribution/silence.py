@@ -6,6 +6,7 @@ from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.happening import excessive
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
+from dateline.coding.factuality.signature_names import RULING_OUT
 from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -27,6 +28,8 @@ _SAYING = frozenset({"say", "confirm", "own", "respond", "remark", "drawn"})
 _CLAIMING = frozenset({"claim", "allege", "assert", "contend", "argue", "insist"})
 _TELLING = frozenset({"says", "claims", "confirms"})
 """Stances of words that tell what is so."""
+_DIRECTING = frozenset({"orders", "requests", "threatens", "promises", "warns"})
+"""Stances of words that say what is to be done, or may come."""
 _WILLING = frozenset({"will", "would", "can", "could"})
 
 
@@ -58,6 +61,11 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.rules.certain and cue.rules.stance in _TELLING and _kept_from(analysis, cue.token):
         return "withholds"
+    told_to = cue.rules.certain and not cue.rules.attitude and cue.rules.stance in _DIRECTING
+    if told_to and _unmade(analysis, cue.token):
+        return "withholds"  # "did not order them to leave", "stopped short of asking them to"
+    if cue.name == "reject" and cue.lemma.partition(" ")[0] in RULING_OUT and negated(analysis, cue.token):
+        return "withholds"  # "did not rule out sending troops"
     if cue.name == "deny":
         return "withholds" if _neither_denied(analysis, cue.token) else None
     return _of_saying(analysis, cue, head) if cue.name in _SAYING else None

@@ -6,6 +6,7 @@ from dateline.coding.factuality.negations import negating, nobody_does, nothing_
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signature_names import ACHIEVED
 from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import obliques
@@ -34,7 +35,8 @@ def undone(analysis: Analysis, i: int) -> bool:
     if relation == "conj":
         return False
     signature = signature_of(analysis, i, above)
-    if signature is not None and signature.name in ACHIEVED:
+    willing = analysis.lower(above) in cue_rules().silence.willing
+    if signature is not None and (signature.name in ACHIEVED or willing):
         return any(True for _ in negating(analysis, above))  # "was not able to say", "is in no position to say"
     if signature is not None and signature.negated[1] == "positive" and any(True for _ in negating(analysis, above)):
         return False  # "did **not hesitate** to say so"

@@ -28,6 +28,8 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """Nouns for those who argue with somebody, whoever they are: "none of his **rivals**"."""
     talking_into: frozenset[str]
     """Verbs of who would have others do something: "**persuaded** them to leave"."""
+    promises: frozenset[str]
+    """What nobody refuses who has not done or given it: "never **promised** to leave"."""
     befalls: frozenset[str]
     """What nobody is asked to do: "said that Roe should not **face** charges"."""
     overcoming: frozenset[str]

@@ -39,6 +39,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     forgetting: frozenset[str]
     """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]
+    willing: frozenset[str]
+    """Who says nothing where he is not that: "is not **willing** to confirm it"."""
 
 
 class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

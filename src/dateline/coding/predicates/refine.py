@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.factuality.happening import yet_to_be
-from dateline.coding.factuality.negations import nobody
+from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.lexicons.group import Group
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
@@ -62,6 +62,8 @@ def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: State
         return False  # who "**has yet to** visit them" has not refused to
     if _obliged(senses, predicate) or _of_nobody(senses, predicate):
         return False  # who "**does not have to** leave" may do so all the same
+    if _not_promised(senses, predicate):
+        return False
     foretold = holder is not None and holder.stance in _FORETELLING and bool(holder.source)
     if holder is None or not (holder.stance in _DENYING or foretold):
         return True
@@ -98,6 +100,16 @@ def _agreed(senses: Senses, i: int) -> bool:
     if above < 0 or senses.analysis.deprel(i) != "xcomp":
         return False
     return "AGREE" in senses.lexicon.types(senses.lemmas(above)[-1])
+
+
+def _not_promised(senses: Senses, i: int) -> bool:
+    """Whether it is only said that somebody has not promised it: "**never promised** to leave", "**no promise**"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if above < 0 or analysis.deprel(i) not in ("xcomp", "acl", "ccomp"):
+        return False
+    promise = analysis.tokens[above].lemma in predicate_words().promises
+    would = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))  # "will not agree to"
+    return promise and not would and any(True for _ in negating(analysis, above))
 
 
 def _country(code: str | None) -> str:

@@ -68,8 +68,9 @@ def _doers(senses: Senses, i: int, line: Line, host: int | None, found: dict[int
     if line.frame.actor[:2] == ("subject", "from"):
         # "Was expelled **from Mali**": by it; from a town, by others.
         actors = tuple(j for j in actors if preposition(senses.analysis, j) != "from" or _may_expel(senses, j))
-    if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
-        # "No group claimed responsibility for killing him": he was killed, and by somebody.
+    charged = senses.analysis.deprel(i) == "advcl" and is_passive(senses.analysis, senses.analysis.tokens[i].head)
+    if charged or senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
+        # "No group claimed responsibility for killing him", "nobody is accused of it": he was killed, by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
     if line.group.pos == "noun":
         # "The suspension **of relations**" is nobody's of that.
