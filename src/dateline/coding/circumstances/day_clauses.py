@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dateline.coding.circumstances.scenes import deed_spoken_of
+from dateline.coding.circumstances.told_beside import by_a_participle
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
@@ -26,11 +27,12 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         out.append(reading.host)
     if analysis.tokens[reading.predicate].deprel == "cop":
         out.append(analysis.tokens[reading.predicate].head)  # "were still **in the town** on Sunday"
-    i = reading.predicate
+    i, known = reading.predicate, by_a_participle(senses, reading)
     while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
         # "Said on Monday …, accusing X": who says it accuses on that day too.
         beside = analysis.deprel(i) == "conj" or (analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG")
         beside = beside or (i == reading.predicate and _where_it_was_said(senses, reading))
+        beside = beside or known  # "asked **on Monday** for the release of men **held** in Gao"
         i = analysis.tokens[i].head
         if i < 0 or (i in cues and not beside):
             break
@@ -73,7 +75,7 @@ def _where_they_came(analysis: Analysis, i: int) -> Iterator[int]:
 
 def on_a_stay(senses: Senses, j: int) -> bool:
     """Whether a noun is for a stay somewhere, during which people are met: "on **a trip** to Kabul on Monday"."""
-    return senses.lemmas(j)[-1] in lexicon().rules["anchors"]["stays"]
+    return senses.lemmas(j)[-1] in modality_rules().circumstances.stays
 
 
 def talks_held(senses: Senses, i: int) -> Iterator[int]:

@@ -1,12 +1,12 @@
 """What is told of as over on a day that nothing tells: what somebody is accused of, what came before, what is known."""
 
+from dateline.coding.circumstances.told_beside import is_blamed, told_beside
 from dateline.coding.factuality.signatures import definite, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.obliques import obliques, preposition
-from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 from dateline.model.time import Time
 
@@ -21,15 +21,13 @@ _BECAUSE_OF = frozenset(
 _TURNS = ("takes", "loses")
 """What a deed does to a place that is done with: who besieges one, or holds it, may still do so."""
 _SPOKEN_OF = VIOLENT | {"SANCTION"}
-_BLAMED = frozenset({"of", "for", "with", "over"})
-"""Prepositions of what somebody is accused of, or jailed for."""
 
 
 def day_is_untold(senses: Senses, reading: Reading) -> bool:
     """Whether it is over on a day that nothing tells, so that the day of the report is only the last one possible."""
     return (
         _known(senses, reading)
-        or _told_beside(senses, reading.predicate)
+        or told_beside(senses, reading)
         or accused_of(senses, reading)
         or _came_before(senses, reading)
         or any(_of_then(senses, j) for j in (*reading.actors, *reading.recipients))
@@ -71,17 +69,6 @@ def before_that(senses: Senses, i: int, base: int) -> bool:
             return True
         i = senses.analysis.tokens[i].head
     return False
-
-
-def charged_with(senses: Senses, i: int) -> bool:
-    """Whether somebody is accused of predicate `i`: "accused him of **beating** her"."""
-    verb = senses.analysis.tokens[i].head
-    accused = verb >= 0 and "ACCUSE" in senses.lexicon.types(senses.analysis.tokens[verb].lemma)
-    return accused and senses.analysis.tokens[i].xpos == "VBG" and _is_blamed(senses, i)
-
-
-def _is_blamed(senses: Senses, i: int) -> bool:
-    return any(senses.analysis.lower(j) in _BLAMED for j in senses.analysis.dependents(i, "mark", "case"))
 
 
 def _is_after(senses: Senses, i: int) -> bool:
@@ -159,40 +146,13 @@ def _news(senses: Senses, i: int) -> bool:
     return senses.analysis.deprel(i) == "obj" and verb.lemma in lexicon().rules["anchors"]["telling_news"]
 
 
-def _told_beside(senses: Senses, i: int) -> bool:
-    """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
-    analysis = senses.analysis
-    if analysis.tokens[i].deprel == "conj" and analysis.tokens[i].xpos in ("VBD", "VBN"):
-        # "The police who beat and **detained** them".
-        return analysis.child(i, "nsubj") is None and _told_beside(senses, analysis.tokens[i].head)
-    if analysis.tokens[i].deprel != "acl:relcl":
-        return False
-    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
-    below = analysis.subtree(i)
-    if not past or analysis.surface(below[0] - 1) == ",":
-        return False
-    apart = analysis.surface(below[0]) == ","  # "and civilians, **who slaughtered** them"
-    who = any(analysis.tokens[j].xpos == "WP" for j in below) and not apart and not _goes_on_there(senses, i)
-    return who or any(analysis.tokens[j].xpos in ("WDT", "WRB") for j in below)
-
-
-def _goes_on_there(senses: Senses, clause: int) -> bool:
-    """Whether those who did something go on to do more of it: "gunmen **who stormed** the hotel killed twelve"."""
-    analysis, who = senses.analysis, senses.analysis.tokens[clause].head
-    while analysis.tokens[who].deprel == "conj":
-        who = analysis.tokens[who].head  # "slaughtered X but also **Y who favored** peace"
-    verb = analysis.tokens[who].head
-    violent = verb >= 0 and not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(VIOLENT)
-    return violent and not is_passive(analysis, clause)
-
-
 def accused_of(senses: Senses, reading: Reading) -> bool:
     """Whether it is what somebody is accused of or held for: "charged him with **murder**", "counts of **rape**"."""
     analysis, i = senses.analysis, reading.predicate
     if analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "conj":
         i = analysis.tokens[i].head  # "jailed him for robbing a bank and **shooting** a guard"
     above = analysis.tokens[i].head
-    if above < 0 or reading.line.group.control is not None or not _is_blamed(senses, i):
+    if above < 0 or reading.line.group.control is not None or not is_blamed(senses, i):
         return False
     types = senses.lexicon.types(analysis.tokens[above].lemma)
     held = analysis.tokens[above].upos == "VERB" and not types.isdisjoint(("ACCUSE", "COERCE"))

@@ -17,12 +17,12 @@ from dateline.coding.circumstances.earlier import (
     accused_of,
     before_that,
     brought_it_about,
-    charged_with,
     known_beside,
     stirred_later,
 )
 from dateline.coding.circumstances.stretches import perfect
 from dateline.coding.circumstances.telling import Telling
+from dateline.coding.circumstances.told_beside import by_a_participle, charged_with
 from dateline.model.time import Time, When
 
 LATE = timedelta(days=31)
@@ -108,6 +108,7 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
     # "Jailed **on Monday** for two killings", but "orders passed **on Monday** for the detention of ten men".
     crime = telling.reading.line.group.type == "ASSAULT" and senses.analysis.tokens[i].upos == "NOUN"
     over = over or (crime and accused_of(senses, telling.reading))
+    over = over or by_a_participle(senses, telling.reading, base)
     return over or stirred_later(senses, telling.reading, time)
 
 

@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.factuality.answered import fulfilled
 from dateline.coding.factuality.in_passing import done_before
 from dateline.coding.factuality.judged import judged_by
+from dateline.coding.factuality.known_by import taken_for_granted
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
@@ -107,7 +108,7 @@ def _beyond_what_is_meant(holder: Statement | None, statements: Sequence[Stateme
         around.append(outer)
         within = outer.within
         outer = next((one for one in statements if one.id == within), None)
-    meant = [one for one in around if one.mode == "indirect" and one.stance in {*STANCE_MODALITY, "denies"}]
+    meant = [one for one in around if one.mode == "indirect" and one.stance in _MEANT]
     if not meant:
         return holder
     return next((one for one in statements if one.id == meant[-1].within), None)
@@ -125,6 +126,8 @@ def beyond_making(
     if holder is not None and kept and any(overlap(analysis.span(noun, noun), cue) for cue in holder.cue):
         # "Broke **its promise** not to shell the town": that it did is told by whoever says so.
         return next((one for one in statements if one.id == holder.within), None)
+    if holder is not None and taken_for_granted(analysis, predicate):
+        return _beyond_what_is_meant(holder, statements)  # "promised to rebuild the towns **bombed** by rebels"
     if holder is None or not is_known_deed(analysis, predicate):
         return holder
     verb = _not_condemning(analysis, predicate)

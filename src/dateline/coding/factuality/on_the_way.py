@@ -11,6 +11,7 @@ from dateline.coding.factuality.conditions import supposed_to_have
 from dateline.coding.factuality.governed import unmoved
 from dateline.coding.factuality.happening import clefted, excessive, given_time, occurs
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
+from dateline.coding.factuality.known_by import taken_for_granted as known_anyhow
 from dateline.coding.factuality.link import Link, Met
 from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded, taken_for_granted
@@ -75,9 +76,9 @@ def _told_by_a_participle(link: Link) -> Met:
     analysis, reading = link.analysis, link.reading
     if not reduced_relative(analysis, link.below):
         return None
-    held = link.first and analysis.tokens[link.below].xpos == "VBN"
+    held = link.first and analysis.tokens[link.below].xpos in ("VBN", "VBD")
     over = (cue.rules.stance for j in analysis.ancestors(link.above) for cue in cues_at(analysis, j))
-    if held and not _WITHHELD.isdisjoint(over):
+    if held and (not _WITHHELD.isdisjoint(over) or known_anyhow(analysis, link.below)):
         reading = unmoved(analysis, link.above, reading)
     if link.first and none_there(analysis, link.event):
         reading = folded_in(reading, "keep", "flip", link.above)

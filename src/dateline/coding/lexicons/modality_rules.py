@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.coding.lexicons.known_words import InPassing, KnownBy
 from dateline.coding.lexicons.modality_words import (
     Charged,
     Circumstances,
@@ -13,7 +14,6 @@ from dateline.coding.lexicons.modality_words import (
     Fiction,
     Fulfilled,
     Hedges,
-    InPassing,
     Modals,
     Negation,
     Ranks,
@@ -77,6 +77,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     definite: Definite
     circumstances: Circumstances
     in_passing: InPassing
+    known_by: KnownBy
     conditions: Conditions
 
 

@@ -191,6 +191,7 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     after: frozenset[str]
     """Nouns of what comes after something that was: "in the aftermath of the attacks"."""
     topics: frozenset[str]
+    stays: frozenset[str]
     """Prepositions of what is spoken about, compared with or made use of."""
     back_from: frozenset[str]
     """What stands before "from" and what somebody comes from: "**back** from a visit"."""
@@ -204,20 +205,6 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Words under which a deed is denied to somebody and not taken for granted: "no part in the raid"."""
     manners: frozenset[str]
     """What a deed is done by, and not by whom: "shelled by mistake"."""
-
-
-class InPassing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What known deeds are only named for: "question a man over the murder", "photos of the bombing"."""
-
-    verbs: frozenset[str]
-    prepositions: frozenset[str]
-    blamed: frozenset[str]
-    connections: frozenset[str]
-    nouns: frozenset[str]
-    suffering: frozenset[str]
-    during: frozenset[str]
-    searches: frozenset[str]
-    """Deeds in which people are arrested, and not for which."""
 
 
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -62,6 +62,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What nobody does to himself: "said he had lied, **expelling** him"."""
     done_by_courts: frozenset[str]
     """What a court does that has found something: "found that they had spied, **sentencing** the editor"."""
+    done_to_the_hurt: frozenset[str]
+    """What is done to people and things that are known by what befell them: "**helped** men shot in Gao"."""
 
     telling: frozenset[str]
     """Verbs of who says to somebody what that one has to do: "**told** the government it had to free them"."""

@@ -33,6 +33,7 @@ from dateline.coding.trees.repairs.misread import MISREAD_REPAIRS
 from dateline.coding.trees.repairs.noun import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.repairs.owner import OWNER_REPAIRS
 from dateline.coding.trees.repairs.parted import PARTED_REPAIRS
+from dateline.coding.trees.repairs.participle import PARTICIPLE_REPAIRS
 from dateline.coding.trees.repairs.planned import PLANNED_REPAIRS
 from dateline.coding.trees.repairs.quoted import QUOTED_REPAIRS
 from dateline.coding.trees.repairs.relative import RELATIVE_REPAIRS
@@ -135,7 +136,7 @@ _SPEECH = (
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
     *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS, *AGENT_REPAIRS,
-    *TOLL_REPAIRS, *PLANNED_REPAIRS, *TOWN_REPAIRS, *GERUND_REPAIRS,
+    *TOLL_REPAIRS, *PARTICIPLE_REPAIRS, *PLANNED_REPAIRS, *TOWN_REPAIRS, *GERUND_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 
