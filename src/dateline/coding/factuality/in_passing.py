@@ -15,7 +15,7 @@ def in_passing(analysis: Analysis, deed: int) -> bool:
     """
     noun = _first(analysis, deed)
     above, before = analysis.tokens[noun].head, preposition(analysis, noun)
-    if above < 0 or not before or not _known(analysis, deed, noun):
+    if above < 0 or not before or not (_known(analysis, deed, noun) or _is_the_matter(analysis, deed, before)):
         return False
     if analysis.deprel(noun) == "nmod":
         return _names_what_is_left_of_it(analysis, noun, before)
@@ -44,6 +44,11 @@ def _known(analysis: Analysis, deed: int, first: int) -> bool:
     return is_known_deed(analysis, deed) or (definite(analysis, first) and is_known_deed(analysis, deed, anyhow=True))
 
 
+def _is_the_matter(analysis: Analysis, deed: int, before: str) -> bool:
+    matters = modality_rules().in_passing.matters
+    return before == "on" and definite(analysis, deed) and analysis.tokens[deed].lemma.lower() in matters
+
+
 def _names_what_is_left_of_it(analysis: Analysis, noun: int, before: str) -> bool:
     """Whether it hangs on who or what is left of it, or looks into it: "relatives **of**", "an inquiry **into**"."""
     above, words = analysis.tokens[noun].head, modality_rules().in_passing
@@ -52,6 +57,8 @@ def _names_what_is_left_of_it(analysis: Analysis, noun: int, before: str) -> boo
         return preposition(analysis, above) == "in"  # "in connection with the murder"
     if analysis.tokens[above].upos not in ("NOUN", "PRON") or analysis.child(above, "cop") is not None:
         return False
+    if before == "on":
+        return head not in words.no_matter_of
     return head in words.nouns or before in ("over", "about", "behind")
 
 

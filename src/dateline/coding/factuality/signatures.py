@@ -5,6 +5,7 @@ from functools import cache
 from dateline.coding.factuality.governing_phrases import phrases_of
 from dateline.coding.factuality.moved import moved
 from dateline.coding.factuality.signature_names import PURPOSES, SAID, SEEN
+from dateline.coding.factuality.stays import before_its_verb, on_a_stay
 from dateline.coding.factuality.tenses import under_way, yet_to_come
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
@@ -211,6 +212,8 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
             if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over", "into"}:
                 return None
+            if on_a_stay(analysis, below) or before_its_verb(analysis, below):
+                return None  # "**on a visit to Rome**, he ruled out talks"
             if cases == {"from"} and relation == "nmod" and _asks(analysis, token.head):
                 return None  # "pressure from protests", "calls from the opposition"
             if _beside(analysis, below) and not _bound(analysis, below):
@@ -240,6 +243,8 @@ def _asks(analysis: Analysis, noun: int) -> bool:
 
 def reduced_relative(analysis: Analysis, i: int) -> bool:
     """Whether a participle tells of its noun as a relative clause would: "the questions asked", "men guarding it"."""
+    if analysis.tokens[i].deprel == "acl" and analysis.tokens[i].xpos == "VBD":
+        return analysis.child(i, "mark", "case", "nsubj", "aux") is None  # "the men **shot** there"
     if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
         return False
     return analysis.child(i, "mark", "case", "nsubj") is None

@@ -1,5 +1,6 @@
 """What may fill a role: somebody, somewhere or something of theirs, and neither a time nor an expletive."""
 
+from dateline.coding.factuality.stays import on_a_stay
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.model.codes import SPOKEN
@@ -95,7 +96,9 @@ def a_share(senses: Senses, j: int) -> bool:
 
 
 def aired(senses: Senses, i: int, j: int) -> bool:
-    """Whether a phrase only says over what words reached others: "**blamed** the mayor **on Twitter**"."""
+    """Whether a phrase only says over what words reached others, or where: "**blamed** the mayor **on Twitter**"."""
+    if on_a_stay(senses.analysis, j):
+        return True  # "**on a visit to Rome**, he asked for aid"
     if preposition(senses.analysis, j) != "on" or "airing" not in senses.classes(j):
         return False
     types = senses.lexicon.types(senses.lemmas(i)[-1]) if senses.analysis.tokens[i].upos == "VERB" else frozenset()
