@@ -65,7 +65,9 @@ def not_prevented(analysis: Analysis, verb: int) -> bool:
         return True  # "did nothing to stop it"
     signature = signature_of(analysis, verb, above)
     failed = signature is not None and signature.name in ("negative implicative", "refused")
-    past = analysis.tokens[above].xpos in ("VBD", "VBN") or any(
+    # "Accused of **failing** to stop it", "blamed for the **failure** to".
+    blamed = any(analysis.lower(j) in ("of", "for", "over") for j in analysis.dependents(above, "mark", "case"))
+    past = (blamed or analysis.tokens[above].xpos in ("VBD", "VBN")) or any(
         analysis.tokens[j].xpos in ("VBD", "VBN") for j in analysis.dependents(above, "cop", "aux")
     )
     ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))

@@ -63,7 +63,8 @@ def _confirmed_by_nobody(link: Link, _: Signature) -> Reading | None:
 
 def _prevented_by_nobody(link: Link, signature: Signature) -> Reading | None:
     """What could have been prevented was not: "**could have averted** the raid"."""
-    if signature.name not in PREVENTING or (frame(link) == "noun" and not definite(link.analysis, link.below)):
+    known = definite(link.analysis, link.below) or is_known_deed(link.analysis, link.below, anyhow=True)
+    if signature.name not in PREVENTING or (frame(link) == "noun" and not known):
         return None
     return unmoved(link.analysis, link.above, link.reading) if not_prevented(link.analysis, link.above) else None
 

@@ -12,6 +12,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.factuality.signature_names import AGREEING
+from dateline.coding.factuality.spoken_of import beyond_what_it_is_about
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
@@ -128,6 +129,7 @@ def beyond_making(
         return next((one for one in statements if one.id == holder.within), None)
     if holder is not None and taken_for_granted(analysis, predicate):
         return _beyond_what_is_meant(holder, statements)  # "promised to rebuild the towns **bombed** by rebels"
+    holder = beyond_what_it_is_about(analysis, predicate, holder, statements)
     if holder is None or not is_known_deed(analysis, predicate):
         return holder
     verb = _not_condemning(analysis, predicate)

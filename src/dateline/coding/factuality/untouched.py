@@ -20,6 +20,7 @@ from dateline.coding.factuality.presupposed import (
 from dateline.coding.factuality.reality import folded_in, local_reading
 from dateline.coding.factuality.signature_names import IN_VIEW
 from dateline.coding.factuality.signatures import definite, infinitive, signature_of
+from dateline.coding.lexicons.modality_rules import modality_rules
 
 _PHRASES = ("obl", "nmod")
 
@@ -100,5 +101,16 @@ def may_have_done(link: Link) -> Met:
     """What it may have done, or will do, leaves it so: "**the raid** may have hastened the end"."""
     if link.first and pointed_at(link.analysis, link.event, link.above):
         return link.reading
+    if _linked(link):
+        return link.reading
     doer = link.first and is_subject_of_perhaps(link.analysis, link.below, link.above)
     return link.reading if doer and definite(link.analysis, link.event) else None
+
+
+def _linked(link: Link) -> bool:
+    """Whether it is said of several deeds that one has to do with the other: "two attacks **may be linked**"."""
+    analysis, above = link.analysis, link.above
+    several = link.relation == "nsubj" and analysis.tokens[link.event].xpos == "NNS"
+    return several and not modality_rules().in_passing.linked.isdisjoint(
+        (analysis.tokens[above].lemma.lower(), analysis.lower(above))
+    )

@@ -15,6 +15,14 @@ class InPassing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Nouns of what is done about a deed "on" which they are, and is no word about it: "a **ban** on the killing"."""
     matters: frozenset[str]
     """Deeds that may be yet to come, and are known where something is "on" them."""
+    about: frozenset[str]
+    """Prepositions of the matter of what is said."""
+    conduct: frozenset[str]
+    """For what somebody is blamed who need not have done the deed: "his **handling** of the attack"."""
+    when: frozenset[str]
+    """Prepositions of when something was that only seems so."""
+    linked: frozenset[str]
+    """What several deeds that were done may be: "the killings may be **linked**"."""
     suffering: frozenset[str]
     during: frozenset[str]
     searches: frozenset[str]
