@@ -934,6 +934,27 @@ def test_days_told_beside_the_deed(text: str, word: str, begin: str | None, unti
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin"),
+    [
+        ("An attack in Gao has killed 12 people.", "attack", None),
+        ("Raids on Gao have left ten people dead.", "Raids", None),
+        ("The bombing of a market has killed ten people.", "bombing", None),
+        ("The killing of a priest has shocked Gao.", "killing", None),
+        # What goes on, was told in the past or has its own day.
+        ("The siege of Aleppo has gone on for two years.", "siege", "2025-03-12"),
+        ("Fighting in Gao has displaced thousands.", "Fighting", "2025-03-12"),
+        ("An attack in Gao killed 12 people.", "attack", "2025-03-12"),
+        ("The attack in Gao on Monday has killed 12 people.", "attack", "2025-03-10"),
+        ("The blockade of Gaza has lasted three months.", "blockade", "2024-12-13"),
+    ],
+)
+def test_a_deed_was_on_the_day_of_what_it_has_done(text: str, word: str, begin: str | None) -> None:
+    _, claim = claim_of(text, word)
+    assert claim.time.begin == begin
+
+
+@pytest.mark.model
 def test_what_only_tells_the_place_is_not_of_that_day() -> None:
     text = "Police fired tear gas at Mondlane on Monday at the spot where his lawyer was killed."
     _, claim = claim_of(text, "killed")

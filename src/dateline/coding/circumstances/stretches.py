@@ -179,6 +179,18 @@ def perfect(senses: Senses, i: int) -> bool:
     return any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
 
 
+def has_done(senses: Senses, i: int) -> bool:
+    """Whether it is told in the perfect what a deed did, which was on no day told: "**an attack** has killed ten".
+
+    A war that has killed thousands goes on.
+    """
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    goes_on = analysis.tokens[i].lemma in lexicon().rules["anchors"]["lasting_deeds"]
+    if goes_on or analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].deprel != "nsubj" or verb < 0:
+        return False
+    return analysis.tokens[verb].upos == "VERB" and perfect(senses, verb)
+
+
 def _has_own_tense(senses: Senses, i: int) -> bool:
     """Whether a verb does not go on in the tense of the one before it: "has fled and **is being hunted**"."""
     analysis = senses.analysis

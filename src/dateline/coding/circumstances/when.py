@@ -14,6 +14,7 @@ from dateline.coding.circumstances.stated import LATE, stated
 from dateline.coding.circumstances.stretches import (
     begun,
     days_of_stretch,
+    has_done,
     of_another,
     perfect,
     some_time_ago,
@@ -227,7 +228,7 @@ def _some_time_before(telling: Telling, counted: Sequence[int]) -> bool:
     gone = reading.line.group.control is not None and senses.analysis.tokens[i].upos == "NOUN"
     if gone and before_that(senses, i, senses.analysis.tokens[i].head):
         return True
-    if perfect(senses, i) or day_is_untold(senses, reading) or reading.line.group.granted:
+    if perfect(senses, i) or has_done(senses, i) or day_is_untold(senses, reading) or reading.line.group.granted:
         return True
     return of_another(senses, telling.times, counted, i)
 
