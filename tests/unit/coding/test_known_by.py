@@ -31,6 +31,7 @@ def claim_at(text: str, word: str) -> tuple[dict, str]:
         ("On Monday the court jailed two soldiers accused of killing a nun.", "killing", None, "2025-03-04"),
         ("Chad will take in people expelled from Libya.", "expelled", None, "2025-03-06"),
         ("Norway helps the pupils abducted by bandits.", "abducted", None, "2025-03-06"),
+        ("The king will meet on Friday the families of men shot by police.", "shot", None, "2025-03-06"),
         # Not what is the news itself, has its own day, goes on, or is done with what did it.
         ("The ministry reported ten soldiers killed on Monday.", "killed", "2025-03-03", "2025-03-04"),
         ("The attack on Monday left a mosque destroyed.", "destroyed", "2025-03-03", "2025-03-04"),

@@ -76,7 +76,9 @@ def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -
     senses, times = telling.senses, telling.times
     time = times[best]
     if not telling.unreal and _over_by_then(telling, base, time):
-        return When(until=time.until, times=named, basis="carried")
+        # "Will meet on Friday the men **held** in Gao": they are by the time of the telling.
+        told = [end for end in (time.until, telling.end) if end is not None]
+        return When(until=min(told, default=None), times=named, basis="carried")
     if (ends := from_to(senses, times, named)) is not None:
         return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
     before = word_before(senses, time)
