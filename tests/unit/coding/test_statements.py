@@ -1,5 +1,6 @@
 """Statements from trees written by hand: who says what, in every position of the cue."""
 
+import pytest
 from builders import analysis_of, document_of
 
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -163,6 +164,45 @@ def test_a_pronoun_is_as_anonymous_as_what_it_stands_for() -> None:
     assert known.anonymous and known.source_entity == "e1"
     _, (unknown,) = of(*sentences)
     assert not unknown.anonymous
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "expected"),
+    [
+        (("An", "official"), "nominal", True),
+        (("Smith", ""), "name", False),
+        (("The", "official"), "nominal", False),
+    ],
+)
+def test_the_official_is_as_anonymous_as_an_official_before(first, kind, expected) -> None:
+    who = " ".join(first).strip()
+    opening = f"""
+        {first[0]} {first[0].lower()} DET DT 2 det
+        {first[1]} {first[1]} NOUN NN 3 nsubj
+        spoke speak VERB VBD 0 root
+        _. . PUNCT . 3 punct
+        """
+    named = """
+        Smith Smith PROPN NNP 2 nsubj
+        spoke speak VERB VBD 0 root
+        _. . PUNCT . 2 punct
+        """
+    told = """
+        The the DET DT 2 det
+        official official NOUN NN 3 nsubj
+        said say VERB VBD 0 root
+        troops troops NOUN NNS 5 nsubj
+        left leave VERB VBD 3 ccomp
+        _. . PUNCT . 3 punct
+        """
+    again = len(f"{who} spoke. ")
+    mentions = (
+        Mention(start=0, end=len(who), kind=kind),
+        Mention(start=again, end=again + len("The official"), kind="nominal"),
+    )
+    official = Entity(id="e1", type="PERSON", name=who, code=None, mentions=mentions)
+    _, (one,) = of(named if kind == "name" else opening, told, entities=(official,))
+    assert (one.source_entity, one.anonymous) == ("e1", expected)
 
 
 def test_a_text_without_statements_has_none() -> None:
