@@ -141,6 +141,49 @@ def held(*reports):
             ),
             ("Ethiopian forces", "confirmed", 2),
         ),
+        (
+            (
+                (
+                    "Daily Sun",
+                    "Rebels captured Goma on Monday, a resident said. The army had fled, the resident said.",
+                ),
+            ),
+            ("rebels", "claimed", 1),
+        ),
+        (
+            (
+                (
+                    "Daily Sun",
+                    "Rebels captured Goma on Monday, a military source said. The source said that they held Goma.",
+                ),
+            ),
+            ("rebels", "claimed", 1),
+        ),
+        (
+            (("Daily Sun", "Rebels captured Goma on Monday, a resident said. The army had left, the governor said."),),
+            ("rebels", "confirmed", 2),
+        ),
+        (
+            (
+                ("Daily Sun", "Viv Ansanm took Mirebalais on Monday, residents said."),
+                ("Daily Star", "Gangs have controlled Mirebalais since Monday, a priest said."),
+            ),
+            ("Viv Ansanm", "confirmed", 2),
+        ),
+        (
+            (
+                ("Daily Sun", "Gunmen took Culiacan on Monday, residents said."),
+                ("Daily Star", "The Sinaloa cartel controls Culiacan, a priest said."),
+            ),
+            ("Sinaloa cartel", "confirmed", 2),
+        ),
+        (
+            (
+                ("Daily Sun", "The Sinaloa cartel took Culiacan on Monday, residents said."),
+                ("Daily Star", "The Jalisco New Generation Cartel holds Culiacan, a priest said."),
+            ),
+            ("Sinaloa cartel", "contested", 1),
+        ),
         # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
         (
             (

@@ -1,12 +1,12 @@
 """Where reports, or people quoted in them, disagree: who holds a place, whether a thing happened, how many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 from dateline.merging.control import having, known_on, losing, side, somebody
-from dateline.merging.groups import tells_more
+from dateline.merging.groups import kind_of, tells_more
 from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
 from dateline.merging.parties import accord
@@ -21,6 +21,7 @@ from dateline.model.statement import Stance
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
 _DENYING: frozenset[Stance] = frozenset({"denies", "rejects", "doubts"})
+_Parties = Callable[[SourcedClaim], Sequence[Party]]
 TALKS = "CONSULT"
 TALKS_NEAR = 3
 
@@ -55,6 +56,7 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
     for at_place in turns.values():
         for run in runs(at_place, NEAR):
             taken: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+            held: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
             kept: list[SourcedClaim] = []
             sides_of = _sides(run)
             takers = {sides_of[id(c)] for c in run if c.control == "takes"} - {""}
@@ -66,8 +68,12 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                     continue  # that it was held on Tuesday does not contradict that it fell on Thursday
                 if one.control != "holds" or has in takers or (has and losers and not takers and has not in losers):
                     taken[has].append(one) if one.affirmed else kept.append(one)
+                elif has and one.affirmed:
+                    # Of two groups neither lost the place to the other because each has it by somebody's word.
+                    rival = kind_of(has) and any(kind_of(has) == kind_of(by) for by in takers)
+                    (held[has] if rival else kept).append(one)
                 elif has:
-                    kept.append(one) if one.affirmed else taken[""].append(one)
+                    taken[""].append(one)
             for vague in [has for has in sorted(taken) if has == "" or any(tells_more(by, has) for by in taken)]:
                 # "It fell", without a taker, or to "rebels", sides with the one most speak of who may be meant.
                 others = [by for by in taken if by and (not vague or tells_more(by, vague))]
@@ -76,6 +82,7 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                     order = {id(c): n for n, c in enumerate(run)}
                     taken[most] = sorted([*taken[most], *taken.pop(vague)], key=lambda c: order[id(c)])
             sides = [Side(_taken_by(group), tuple(group)) for _, group in sorted(taken.items())]
+            sides += [Side(_named(group, ((having, "held by"),)), tuple(group)) for _, group in sorted(held.items())]
             if kept:
                 sides.append(Side(NOT_LOST, tuple(kept)))
             if len(sides) > 1:
@@ -104,7 +111,12 @@ def _beside(one: SourcedClaim) -> list[str]:
 
 def _taken_by(group: Sequence[SourcedClaim]) -> str:
     """By whom a place was taken, else by whom it was given up, as a side of a disagreement says it."""
-    for parties, said in ((having, "taken by"), (losing, "given up by")):
+    return _named(group, ((having, "taken by"), (losing, "given up by")))
+
+
+def _named(group: Sequence[SourcedClaim], ways: Iterable[tuple[_Parties, str]]) -> str:
+    """The label of a side of a disagreement: what was done by the first who is named."""
+    for parties, said in ways:
         for one in group:
             for party in parties(one):
                 name = (somebody(one, [party]) or party).name  # "its troops" are whose the speaker has

@@ -116,7 +116,7 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
             _open(turns, Turn(one.first, one.side, [one], []))  # who had it before is not who then took it
         elif not one.side or (_one_may_have_it(turn, one) and not _taken_by_another(turn.supports, one)):
             turn.supports.append(one)
-            if not turn.side:
+            if one.side and (not turn.side or tells_more(one.side, turn.side)):
                 turns[before - 1] = turn._replace(side=one.side)
         elif max(t.last for t in turn.supports) + stale_after < one.first:
             _open(turns, Turn(one.first, one.side, [one], []))

@@ -389,3 +389,19 @@ def test_who_took_a_place_is_named_within_a_line():
     lost = report("Rebels", "hold", published="2021-08-09", control="holds")
     labels = {label for _, sides in answers(taken, lost) for label in sides}
     assert labels == {"taken by the government", "not lost"}
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("MEXCRMJNG", ("taken by Cartel", "held by Clan")), ("MEXCRM", None), ("MEXUAF", None), ("MEXGOV", "not lost")],
+)
+def test_a_second_group_that_has_a_place_did_not_keep_it(code, expected):
+    def told(who, code, verb, control):
+        text = f"{who} {verb} Tula."
+        claim = {"predicate": verb, "actors": (who,), "place": 0, "control": control}
+        where = (place_of(text, "Tula", lat=1.0, lon=1.0),)
+        return record_of(text, published="2021-08-08", entities=(("ORG", who, code),), places=where, claims=(claim,))
+
+    found = answers(told("Cartel", "MEXCRMSIN", "took", "takes"), told("Clan", code, "holds", "holds"))
+    labels = ("taken by Cartel", expected) if isinstance(expected, str) else expected
+    assert found == ([("control", labels)] if labels else [])

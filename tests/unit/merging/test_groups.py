@@ -15,12 +15,15 @@ from dateline.merging.groups import group_of, kind_of, same_side, tells_more
         ("CODREBAFC", "CODREBM23"),
         ("CODREBADF", "CODREBADF"),
         ("CODREB", "CODREB"),
-        ("NGAUAF", "NGAREB"),
+        ("NGAUAF", "NGAUAF"),
         ("RUSUAFWAG", "RUSREBWAG"),
         ("CODMILWAZ", "CODGOV"),
         ("COD", "CODGOV"),
         ("---REB", "---REB"),
-        ("---UAF", "---REB"),
+        ("---UAF", "---UAF"),
+        ("NGAUAFMOB", "NGAREBMOB"),
+        ("HTICRM", "HTICRM"),
+        ("HTICRMVIV", "HTICRMVIV"),
         ("IMGMOSISI", "IMGMOSISI"),
         ("kivu lions", "kivu lions"),
     ],
@@ -40,7 +43,20 @@ def test_the_side_of_a_key(key, side):
         ("CODREBM23", "CODGOV", False),
         ("CODGOV", "---GOV", True),
         ("CODGOV", "---REB", False),
+        ("HTICRMVIV", "---CRM", True),
+        ("HTICRMVIV", "HTICRM", True),
+        ("HTICRMVIV", "---UAF", True),
+        ("NGAREBBHR", "NGAUAF", True),
+        ("NGAREB", "---UAF", True),
+        ("HTICRM", "---UAF", True),
+        ("MEXCRMSIN", "MEXCRMJNG", False),
+        ("MEXCRMSIN", "HTICRM", False),
+        ("COLCRMGLF", "COLREB", False),
+        ("COLCRMGLF", "---REB", False),
+        ("HTIGOV", "---CRM", False),
+        ("HTIGOV", "---UAF", False),
         ("", "---REB", False),
+        ("", "---UAF", False),
         ("kivu lions", "---REB", False),
         ("kivu lions", "lake brigade", False),
     ],
@@ -58,11 +74,15 @@ def test_who_says_more_of_who_it_is():
     ]
     assert not tells_more("CODREBM23", "CODREBADF")
     assert tells_more("CODGOV", "---GOV")
+    gangs = ["HTICRMVIV", "HTICRM", "HTIUAF", "---CRM", "---UAF"]
+    assert [[tells_more(one, other) for other in gangs] for one in gangs] == [
+        [column > row for column in range(len(gangs))] for row in range(len(gangs))
+    ]
 
 
 def test_states_and_those_who_fight_them():
-    told = ("CODGOV", "CODREBM23", "---REB", "CODCVL", "reb", "")
-    assert [kind_of(side) for side in told] == ["GOV", "REB", "REB", "", "", ""]
+    told = ("CODGOV", "CODREBM23", "---REB", "---UAF", "HTICRMVIV", "---CRM", "CODCVL", "reb", "")
+    assert [kind_of(side) for side in told] == ["GOV", "REB", "REB", "REB", "REB", "REB", "", "", ""]
 
 
 def test_allies_are_groups_that_are_known_and_each_in_one_alliance():
