@@ -129,9 +129,11 @@ def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
 def _admits(voice: str, side: str, losers: frozenset[str]) -> bool:
     """Whether a voice is of those who lost the place, or of the other side in the same country.
 
-    An army that says that it has left, a ministry that says that a town fell to rebels.
+    An army that says that it has left, a ministry that says that a town fell to rebels. "The army", of which no more is
+    known, is not that of the country whose soldiers left: those of another may be glad to say so.
     """
-    if any(same_side(voice, side_lost) for side_lost in losers):
+    whose = any(kind_of(lost) == "GOV" and not lost.startswith(ANY_NATION) for lost in losers)
+    if any(same_side(voice, lost) for lost in losers) and not (whose and voice.startswith(ANY_NATION)):
         return True
     country = voice[:3] == side[:3] or ANY_NATION in (voice[:3], side[:3])
     return country and {kind_of(voice), kind_of(side)} == {"GOV", "REB"}

@@ -72,6 +72,26 @@ def test_whoever_left_a_place_confirms_that_it_is_gone():
     assert next(s.state for s in statuses([nameless], {})) == "confirmed"
 
 
+@pytest.mark.parametrize(
+    ("lost", "said_by", "expected"),
+    [
+        ("XYZMIL", "---MIL", "claimed"),  # "the army", which may be another country's
+        ("XYZMIL", "---GOV", "claimed"),
+        ("XYZMIL", "XYZGOV", "confirmed"),
+        ("XYZMIL", "QATMIL", "claimed"),
+        ("---MIL", "---MIL", "confirmed"),
+        ("---MIL", "XYZMIL", "confirmed"),
+        ("XYZREB", "---REB", "confirmed"),
+    ],
+)
+def test_an_army_of_no_country_does_not_admit_what_another_country_lost(lost, said_by, expected):
+    (claim,) = told(account(who="Army", verb="left", by="Army", type="RETREAT", control="loses"))
+    (voice,) = claim.voices
+    by = replace(voice, party=replace(voice.party, code=said_by))
+    left = replace(claim, actors=(replace(claim.actors[0], code=lost),), voices=(by,))
+    assert next(s.state for s in statuses([left], {})) == expected
+
+
 def test_what_somebody_had_denied_was_denied_before_others_admit_it():
     later = {"published": "2021-08-10", "day": "2021-08-08"}
     (denied,) = told(account(by="Ministry", polarity="negative", publisher="Gazette", **later))
