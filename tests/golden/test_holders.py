@@ -184,6 +184,24 @@ def held(*reports):
             ),
             ("Sinaloa cartel", "contested", 1),
         ),
+        # Whoever deploys in a town as another army leaves has it, and "the army" admits nothing for that other.
+        (
+            (
+                (
+                    "Daily Sun",
+                    "Lebanese troops deployed in Houla on Tuesday after Israeli soldiers left, the army said.",
+                ),
+            ),
+            ("Lebanese troops", "claimed", 1),
+        ),
+        (
+            (("Daily Sun", "Ukrainian troops deployed in Vovchansk after the withdrawal of Russian forces."),),
+            ("Ukrainian troops", "claimed", 1),
+        ),
+        (
+            (("Daily Sun", "Lebanese troops deployed near Houla after Israeli soldiers left Houla, residents said."),),
+            (None, "claimed", 1),
+        ),
         # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
         (
             (

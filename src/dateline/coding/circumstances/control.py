@@ -33,6 +33,8 @@ def control_of(
     control = reading.line.group.control
     if control == "contests" and (_died_in(senses, reading.predicate) or _only_nearer(senses, reading)):
         return None
+    if reading.line.group.type == "MOBILIZE" and not _as_others_left(senses, reading):
+        return None
     if control == "holds" and _had_been(senses, reading.predicate, told=told):
         return None
     if control == "loses" and reading.line.group.mode == "withdraw" and _only_these(senses, reading, dated=dated):
@@ -151,6 +153,17 @@ def _only_nearer(senses: Senses, reading: Reading) -> bool:
     going = not senses.lexicon.classes["going"].isdisjoint(senses.lemmas(reading.predicate))
     ways = [preposition(senses.analysis, j) for j in reading.places]
     return going and bool(ways) and all(way in senses.lexicon.classes["towards"] for way in ways)
+
+
+def _as_others_left(senses: Senses, reading: Reading) -> bool:
+    """Whether what goes with it is that others in arms left: "deployed there **after the rebels withdrew**"."""
+    analysis, i = senses.analysis, reading.predicate
+    for j in analysis.dependents(i, "advcl", "obl"):
+        when = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case", "advmod")}
+        who = [k for k in analysis.subtree(j) if k not in reading.actors and "armed" in senses.classes(k)]
+        if who and not when.isdisjoint(senses.lexicon.classes["as_others_left"]):
+            return True
+    return False
 
 
 def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
