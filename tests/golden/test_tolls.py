@@ -148,3 +148,39 @@ def test_a_rival_count_of_whomever_is_a_dispute(harm, day, later):
     first = f"{deed.format(40)} on Monday, the police said."
     second = later.format(more=deed.format(57), fewer=deed.format(20), whom=whom)
     assert disputed(("2025-05-05", first), (day, second)) == ["Bara"]
+
+
+UNTIL = ("2024-11-27", "Lebanon's health ministry said that 3,823 people had been killed in Lebanon since October 2023.")
+SINCE = "people were killed in Lebanon, the Ministry of Public Health said."
+MONDAY = ("2025-01-28", "Two more people were killed in Aitaroun on Monday, the health ministry said.")
+SUNDAY = ("2025-01-27", "Soldiers killed three people in Aitaroun on Sunday, the health ministry said.")
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ((UNTIL, ("2025-02-03", f"From 27 November to 31 January, 83 {SINCE}")), [[83], [3823]]),
+        ((UNTIL, ("2025-02-03", f"Since October 2023, 4,100 {SINCE}")), [[3823, 4100]]),
+        ((SUNDAY, MONDAY), [[2], [3]]),
+        ((SUNDAY, ("2025-01-28", "More than two people were killed in Aitaroun on Sunday.")), [[2, 3]]),
+    ],
+)
+def test_counts_of_other_times_are_of_other_events(reports, expected):
+    assert counts(*reports) == expected
+
+
+def test_a_count_that_was_wrong_denies_no_other():
+    since = "people had been killed in Syria since 27 November"
+    wrong = f"An earlier version of this report said that 910 {since}. 826 {since}, a monitor said."
+    first, other = (("2024-12-12", f"A monitor said that {number} {since}.") for number in (910, 327))
+    claims = told(first, other, ("2024-12-13", wrong))
+    counted = {one.id: [figure.low for figure in one.figures] for one in claims}
+    (denied,) = (one.id for one in claims if not one.affirmed)
+    (of_it,) = (one.claims for one in events(claims, {}).values() if denied in one.claims)
+    assert [counted[claim] for claim in of_it] == [[910], [910]]
+
+
+def test_a_denied_count_still_denies_what_was_counted():
+    said = ("2024-11-30", "The rebels said that 20 soldiers had been killed in Homs on Friday.")
+    denied = ("2024-11-30", "The army denied that 25 soldiers had been killed in Homs on Friday.")
+    assert [len(one.claims) for one in events(told(said, denied), {}).values()] == [2]

@@ -20,6 +20,7 @@ from dateline.merging.clusters import FAR
 from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import mention_of, turns
+from dateline.merging.other_counts import WEEKS, another_was_wrong, counted_besides, counted_in_turn
 from dateline.merging.other_dead import elsewhere, of_other_sides
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, plain_gap, sites, two_towns
@@ -31,8 +32,6 @@ SPOT = 2.5
 nothing of them."""
 HOPELESS = FAR - 1.5
 """Score of the links from which on the other facts are looked at: they seldom add more."""
-WEEKS = 7
-"""Days from which on a count is a total over weeks."""
 MANY_TIMES = 10
 """So many times as long a time as that of another count makes a count a total: since 1985, and last week."""
 _DISPUTED = ("ASSAULT", "COERCE")
@@ -133,6 +132,12 @@ class Comparison:
         apart = one.stated and other.stated and days_apart(one, other) > 0
         return apart and figures(one, other) == "other" and not counted_later(one, other)
 
+    def _another_was_wrong(self, n: int, m: int) -> bool:
+        """Whether one takes back a count that is not the other's."""
+        one, other = self._mention(n), self._mention(m)
+        told = self._links.told[(one if one.negative else other).document]
+        return another_was_wrong(one, other, map(self._mention, told))
+
     def _other_doers(self, n: int, m: int) -> bool:
         """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
 
@@ -223,12 +228,13 @@ class Comparison:
         return TWICE if self._named(n) and self._named(m) and self._named(n).isdisjoint(self._named(m)) else 0.0
 
 
-_OTHERS = (by_other_sides, with_others, one_of_thousands)
-"""What tells two acts apart by their mentions alone: other sides of a pact or of talks, one person of thousands."""
+_OTHERS = (by_other_sides, with_others, one_of_thousands, counted_in_turn, counted_besides)
+"""What tells two acts apart by their mentions alone: other sides of a pact or of talks, one of thousands, other counts."""
 _VETOES = (
     Comparison._total,
     Comparison._other_day_of_year,
     Comparison._other_day_and_toll,
+    Comparison._another_was_wrong,
     Comparison._other_dead,
     Comparison._other_doers,
     Comparison._taken_in_turn,

@@ -24,6 +24,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     one: frozenset[str]
     before_one: frozenset[str]
     ends: frozenset[str]
+    besides: frozenset[str]
 
 
 @cache
@@ -52,3 +53,9 @@ def _number(text: str, proper: bool, person: bool) -> Number | None:
     if head in rules.many or (not proper and head.endswith("s") and not head.endswith("ss")):
         return "many"
     return "one" if person or words[0] in rules.before_one else None
+
+
+def besides(party: Party) -> bool:
+    """Whether those who are counted are others than were counted before: "two **more** people", not "more than two"."""
+    words = party.words.lower().split()
+    return any(word in _rules().besides and after != "than" for word, after in zip(words, [*words[1:], ""], strict=True))
