@@ -202,6 +202,31 @@ def held(*reports):
             (("Daily Sun", "Lebanese troops deployed near Houla after Israeli soldiers left Houla, residents said."),),
             (None, "claimed", 1),
         ),
+        # Whom a headline only describes is whoever has the place below it, if that is one side.
+        (
+            (
+                (
+                    "Courier",
+                    "Turkish-backed fighters say they took Manbij\n\nThe Syrian National Army said on Monday that it "
+                    "had seized Manbij.",
+                ),
+            ),
+            ("Syrian National Army", "claimed", 1),
+        ),
+        (
+            (
+                (
+                    "Courier",
+                    "Islamists say they hold Aleppo\n\nHayat Tahrir al-Sham said on Monday that it was in control of "
+                    "Aleppo.",
+                ),
+            ),
+            ("Hayat Tahrir al-Sham", "claimed", 1),
+        ),
+        (
+            (("Courier", "The SDF says it has taken Manbij\n\nThe Syrian National Army said it had seized Manbij."),),
+            ("SDF", "contested", 1),
+        ),
         # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
         (
             (

@@ -150,7 +150,10 @@ def test_a_rival_count_of_whomever_is_a_dispute(harm, day, later):
     assert disputed(("2025-05-05", first), (day, second)) == ["Bara"]
 
 
-UNTIL = ("2024-11-27", "Lebanon's health ministry said that 3,823 people had been killed in Lebanon since October 2023.")
+UNTIL = (
+    "2024-11-27",
+    "Lebanon's health ministry said that 3,823 people had been killed in Lebanon since October 2023.",
+)
 SINCE = "people were killed in Lebanon, the Ministry of Public Health said."
 MONDAY = ("2025-01-28", "Two more people were killed in Aitaroun on Monday, the health ministry said.")
 SUNDAY = ("2025-01-27", "Soldiers killed three people in Aitaroun on Sunday, the health ministry said.")

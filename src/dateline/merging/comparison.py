@@ -229,7 +229,7 @@ class Comparison:
 
 
 _OTHERS = (by_other_sides, with_others, one_of_thousands, counted_in_turn, counted_besides)
-"""What tells two acts apart by their mentions alone: other sides of a pact or of talks, one of thousands, other counts."""
+"""What tells two acts apart by their mentions alone: other sides of a pact or talks, one of thousands, other counts."""
 _VETOES = (
     Comparison._total,
     Comparison._other_day_of_year,

@@ -41,9 +41,12 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
 
     "Our forces", "we" are the publisher's where nobody is quoted who has any. Of "General Roe and his rebels" it is
     the rebels.
+    Those whom a headline only describes are whoever has the place below it.
     A region gets nothing, and loses what it is said to have lost: "Nagorno-Karabakh has lost the town".
     """
     party = next((one for one in parties if not individual(one)), parties[0] if parties else None)
+    if party is not None and party.code is None and claim.headline and claim.taker and party in claim.actors:
+        return claim.taker
     lost = claim.control == "loses" and claim.type != "RETREAT"
     if party is None or (party.type in _NOWHERE and not (lost and party in claim.recipients)):
         return None

@@ -58,4 +58,6 @@ def _number(text: str, proper: bool, person: bool) -> Number | None:
 def besides(party: Party) -> bool:
     """Whether those who are counted are others than were counted before: "two **more** people", not "more than two"."""
     words = party.words.lower().split()
-    return any(word in _rules().besides and after != "than" for word, after in zip(words, [*words[1:], ""], strict=True))
+    return any(
+        word in _rules().besides and after != "than" for word, after in zip(words, [*words[1:], ""], strict=True)
+    )

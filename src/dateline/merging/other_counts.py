@@ -1,4 +1,4 @@
-"""What tells the counts of two claims apart: over other weeks, of those of another day besides, or one that was wrong."""
+"""What tells the counts of two claims apart: over other weeks, of others besides, or one that was wrong."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Who takes a place that "fell" to nobody by name: the one side that takes places by the rest of its report."""
+"""Who takes a place by a claim that does not name them: the one side that takes places by the rest of its report."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,15 +9,39 @@ from dateline.merging.control import having, losing, side, somebody
 from dateline.merging.groups import same_side, vagueness
 from dateline.model.sourced import Party, SourcedClaim
 
+_HAVING = ("takes", "holds")
+_BY_NAME = ("PERSON", "ORG")
+"""Types of those who go by a name of their own; of a people or a creed ("Islamists") there may be many groups."""
+
 
 def with_takers(claims: Sequence[SourcedClaim]) -> tuple[SourcedClaim, ...]:
     """The claims of one report; those of a change of hands that name nobody have the taker that it leaves no doubt of.
 
     "The Taliban entered Kabul. … Jalalabad fell in the morning." A report that has two sides take places, or none,
-    leaves it open.
+    leaves it open. So have those of a headline that only says what they are: "**Islamists** take the city".
     """
     taker = _taker(claims)
-    return tuple(replace(one, taker=taker) if taker and _open(one, taker) else one for one in claims)
+    told = (replace(one, taker=taker) if taker and _open(one, taker) else one for one in claims)
+    return tuple(replace(one, taker=by) if (by := _told_below(one, claims)) else one for one in told)
+
+
+def _told_below(one: SourcedClaim, claims: Sequence[SourcedClaim]) -> Party | None:
+    """Whoever has the place below a headline that has no name for those who do; None where several sides have it."""
+    described = one.actors and not any(party.code or _by_name(party) for party in one.actors)
+    if not (one.headline and one.place_key and described and _has(one)):
+        return None
+    below = [c for c in claims if not c.headline and c.place_key == one.place_key and _has(c)]
+    found = {side(by): by for c in below if (by := somebody(c, c.actors)) is not None and by.code}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _by_name(party: Party) -> bool:
+    """Whether it goes by a name to its last word: "Kivu Lions", and not "Turkish-backed fighters"."""
+    return party.type in _BY_NAME and party.name.rpartition(" ")[2][:1].isupper()
+
+
+def _has(one: SourcedClaim) -> bool:
+    return one.control in _HAVING and one.affirmed and one.modality == "actual"
 
 
 def _taker(claims: Sequence[SourcedClaim]) -> Party | None:

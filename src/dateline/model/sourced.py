@@ -130,7 +130,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     also_at: tuple[Site, ...] | UnsetType = UNSET
     """There where it happened in several places: the others, in the order of the text."""
     taker: Party | None = None
-    """Of a place that changes hands by a claim that names nobody: the one side that takes places by its report."""
+    """Of a place that changes hands by a claim that names nobody: the one side that takes places by its report. Of a
+    headline that only describes them ("Islamists"): the one side that has the place below it."""
     time: When
     day_of_year: str | UnsetType = UNSET
     """Its month and day (01-09), or those its report opens with, where nothing tells of what year."""
