@@ -227,6 +227,23 @@ def held(*reports):
             (("Courier", "The SDF says it has taken Manbij\n\nThe Syrian National Army said it had seized Manbij."),),
             ("SDF", "contested", 1),
         ),
+        # Rebels led by a group are that group; those of a report that only names one too may be others.
+        (
+            (("Courier", "Rebels led by Hayat Tahrir al-Sham captured Aleppo on Monday, residents said."),),
+            ("Hayat Tahrir al-Sham", "claimed", 1),
+        ),
+        (
+            (("Courier", "The insurgents, led by the Karen National Union, captured Myawaddy, residents said."),),
+            ("Karen National Union", "claimed", 1),
+        ),
+        (
+            (("Courier", "M23 rebels captured Goma on Monday, residents said."),),
+            ("M23 rebels", "claimed", 1),
+        ),
+        (
+            (("Courier", "Rebels of the Karen National Union captured Myawaddy on Monday, residents said."),),
+            ("Rebels of the Karen National Union", "claimed", 1),
+        ),
         # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
         (
             (

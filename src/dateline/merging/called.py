@@ -30,8 +30,13 @@ def is_a_group(party: Party) -> bool:
 
 
 def called(party: Party) -> str:
-    """By name; "fighters" that the report calls "fighters of the Movement" in full; a general as his side."""
+    """By name; "fighters" that the report calls "fighters of the Movement" in full; a general as his side.
+
+    "The rebels" whom a group leads go by its name.
+    """
     if individual(party):
         return f"{party.name}'s side"
+    if party.group:
+        return party.group
     full = not party.name[:1].isupper() and any(letter.isupper() for letter in party.words[1:])
     return party.words if full else party.name

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from dateline.merging.of_several import each_of_several
 from dateline.merging.takers import with_takers
 from dateline.merging.yearless import day_of_year
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
+from dateline.model.codes import is_state_or_kind
 from dateline.model.document import Document
 from dateline.model.entity import Entity
 from dateline.model.record import Record
@@ -119,7 +120,18 @@ def _party(record: Record, role: Role) -> Party:
         span=(role.start, role.end),
         type=entity.type if entity else None,
         code=role.code,
+        group=_group(record, role, entity),
     )
+
+
+def _group(record: Record, role: Role, entity: Entity | None) -> str | UnsetType:
+    """The name of the group whose code somebody has who goes by none: of "the rebels" whom it leads."""
+    if is_state_or_kind(role.code) or any(letter.isupper() or letter.isdigit() for letter in role.text[1:]):
+        return UNSET
+    if entity is not None and any(mention.kind == "name" for mention in entity.mentions):
+        return UNSET
+    others = (e for e in record.entities if e is not entity and e.code == role.code and e.type == "ORG")
+    return next((e.name for e in others if any(mention.kind == "name" for mention in e.mentions)), UNSET)
 
 
 def _best_name(entity: Entity) -> str:

@@ -88,6 +88,12 @@ def of_many(code: str) -> bool:
     return code[COUNTRY:] in OF_MANY
 
 
+def is_state_or_kind(code: str | None) -> bool:
+    """Whether a code names no armed group of its own: a state, its bodies, the rebels of a country."""
+    roles = groups(code or "")[1:]
+    return len(roles) < 2 or roles[0] not in (*IRREGULAR, "CRM")
+
+
 def kindred(one: str | None, other: str | None) -> bool:
     """Whether two CAMEO codes may be of one act: the same, or one more general ("100", "102"), or in other words.
 

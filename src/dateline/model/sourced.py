@@ -36,6 +36,8 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     type: EntityType | None = None
     code: str | None = None
     """CAMEO actor code."""
+    group: str | UnsetType = UNSET
+    """There where it goes by no name, and the report names the group whose code it has: "rebels led by **the League**"."""
 
     @property
     def key(self) -> str:
