@@ -16,6 +16,7 @@ STORY = (
     "Rebels captured the town of Wana on Thursday, police said. Police chief Imran Shah said they had come down "
     "at night. Families fled in trucks towards the plains. Shops and schools were shut and phones did not work."
 )
+RETAKEN = "The Syrian army retook Hama on Friday, {} said. The Syrian army said it had retaken Hama."
 
 
 def held(*reports):
@@ -243,6 +244,35 @@ def held(*reports):
         (
             (("Courier", "Rebels of the Karen National Union captured Myawaddy on Monday, residents said."),),
             ("Rebels of the Karen National Union", "claimed", 1),
+        ),
+        # What a state outlet tells in favour of its state is that side's own word; what it tells of a loss is not.
+        *(
+            ((("Courier", RETAKEN.format(outlet)),), expected)
+            for outlet, expected in (
+                ("SANA", ("The Syrian army", "claimed", 1)),
+                ("state television", ("The Syrian army", "claimed", 1)),
+                ("a military source", ("The Syrian army", "claimed", 1)),
+                ("Xinhua", ("The Syrian army", "confirmed", 2)),
+                ("Russian state media", ("The Syrian army", "confirmed", 2)),
+                ("the BBC", ("The Syrian army", "confirmed", 2)),
+                ("a Western military source", ("The Syrian army", "confirmed", 2)),
+            )
+        ),
+        (
+            (("Courier", "The SANA news agency said the army had retaken Hama. The army said it had retaken Hama."),),
+            ("the army", "claimed", 1),
+        ),
+        (
+            (("Courier", "The Xinhua news agency said the army had retaken Hama. The army said it had retaken Hama."),),
+            ("the army", "confirmed", 2),
+        ),
+        (
+            (("SANA", "The Syrian army retook Hama."), ("Courier", "The Syrian army retook Hama, its ministry said.")),
+            ("The Syrian army", "claimed", 1),
+        ),
+        (
+            (("Courier", "Rebels captured Hama on Friday, SANA said. Residents said the rebels had captured Hama."),),
+            ("rebels", "confirmed", 2),
         ),
         # A councillor or a lawmaker without a name is one of many, and does not speak for all officials.
         (

@@ -25,6 +25,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     offices: frozenset[str]
     names: tuple[tuple[str, ...], ...]
     from_abroad: frozenset[str]
+    of_a_state: frozenset[str]
     no_matter: frozenset[str]
 
 
@@ -78,6 +79,11 @@ def _has_a_name(party: Party) -> bool:
 def from_abroad(words: str) -> bool:
     """Whether people without a name are of another country than the one that is told of: "a Western diplomat"."""
     return any(word in rules().from_abroad or stem(word) in rules().from_abroad for word in words_of(plain(words)))
+
+
+def of_a_state(people: frozenset[str]) -> bool:
+    """Whether people without a name, by the words that tell them apart, are of some state's forces."""
+    return not people.isdisjoint(rules().of_a_state)
 
 
 @lru_cache(maxsize=10_000)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from dateline.merging.control import publishing, side
 from dateline.merging.groups import kind_of, same_side, tells_more, vagueness
-from dateline.merging.outlets import from_abroad, kind_of_people, outlet_key, outlet_of_party
+from dateline.merging.outlets import from_abroad, kind_of_people, of_a_state, outlet_key, outlet_of_party
 from dateline.merging.parties import ANY_NATION, named
+from dateline.merging.state_outlets import own_side
 from dateline.model.codes import ABOVE_STATES, groups
 from dateline.model.sourced import Party, SourcedClaim, Voice, plain
 
@@ -53,7 +54,7 @@ class Speaker(NamedTuple):
     """Whether it has them in its headline, which says again what stands below it."""
 
     def of_side(self, side: str) -> "Speaker":
-        """Somebody without a name as a voice of the side that they speak for."""
+        """Somebody without a name, or an outlet, as a voice of the side that they speak for."""
         return self._replace(key=side, named=True, outlet="", people=frozenset())
 
 
@@ -62,11 +63,14 @@ def speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
 
     People without a name are known only through whoever quotes them: "residents" of two reports are two voices, those
     of two copies of one report are one, and so are those of whom two papers tell by what one agency says. A holder that
-    is itself an outlet is the same voice as that outlet's own reports, so that quoting them is no second witness.
+    is itself an outlet is the same voice as that outlet's own reports, so that quoting them is no second witness; of
+    what its own state has, a state outlet's word is that state's.
     Of reports without a publisher those under one title are of one: two issues of a bulletin that only its head names.
     """
     found = _speakers_of(claim, origins)
-    return tuple(one._replace(report=claim.document, headline=claim.headline) for one in found)
+    own = ((one, own_side(claim, one.outlet if one.named else "", one.name)) for one in found)
+    told = (one.of_side(state) if state else one for one, state in own)
+    return tuple(one._replace(report=claim.document, headline=claim.headline) for one in told)
 
 
 def _speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
@@ -111,6 +115,7 @@ def _speaker(holder: Voice, outlet: str, *, alone: bool) -> Speaker:
         key = f"{' '.join(sorted(people))} / {outlet}"
         of_any = (party.code or ANY_NATION).startswith(ANY_NATION) and from_abroad(words)
         of_side = side(party) if party.code and not of_any else ""
+        of_side = f"{ANY_NATION}GOV" if party.code is None and not of_any and of_a_state(people) else of_side
         return Speaker(name, key, False, of_side, outlet=outlet, people=people)
     itself = outlet_of_party(party)
     if itself:

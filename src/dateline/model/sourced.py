@@ -37,7 +37,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     code: str | None = None
     """CAMEO actor code."""
     group: str | UnsetType = UNSET
-    """There where it goes by no name, and the report names the group whose code it has: "rebels led by **the League**"."""
+    """There where it goes by no name, and the report names the group whose code it has: "rebels led by **Zed**"."""
 
     @property
     def key(self) -> str:
