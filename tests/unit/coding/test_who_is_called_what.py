@@ -141,6 +141,10 @@ def test_who_made_a_thing_does_not_act_by_it() -> None:
             "Dover Crown Court",
         ),
         ("Acme Corp. was sued. It denied the claims. The companies lost.", "The companies", "Acme Corp."),
+        # Of bodies that are counted none is one.
+        ("Three armies attacked Goma. The army held the town.", "The army", "Three armies"),
+        ("Two brigades entered Goma. The brigade held the airport.", "The brigade", "Two brigades"),
+        ("Five ministries signed the plan. The ministry was pleased.", "The ministry", "Five ministries"),
         # Both are two.
         ("The Korean People's Army said that both Korean armies had fought.", "both", "Korean People's Army"),
         # "Its" may be of the body that it stands beside.

@@ -39,10 +39,15 @@ def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> ND
 
 
 def several_and_one(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether `i` are several bodies and `j` is one with a name: "**the companies**" are not Acme."""
+    """Whether `i` are several bodies and `j` is one with a name: "**the companies**" are not Acme.
+
+    Of bodies that are counted none is one: of "**three armies**" none is "the army".
+    """
     bodies = np.array([_are_bodies(found.analysis, each) for each in found.references], bool)
     named = np.array([each.kind == "name" and each.number != "many" for each in found.references], bool)
-    out: NDArray[np.bool_] = bodies[i] & named[j]
+    counted = np.array([_are_counted(found.analysis, each) for each in found.references], bool)
+    one = np.array([_is_a_body(found.analysis, each) for each in found.references], bool)
+    out: NDArray[np.bool_] = (bodies[i] & named[j]) | (counted[i] & one[j]) | (one[i] & counted[j])
     return out
 
 
@@ -134,6 +139,17 @@ def _are_bodies(analysis: Analysis, each: Reference) -> bool:
     """Whether somebody speaks of several bodies, which are no single one with a name: "**the courts**"."""
     plural = each.kind == "nominal" and each.type == "ORG" and analysis.tokens[each.head].xpos in ("NNS", "NNPS")
     return plural and not each.role.startswith(_OF_MANY) and analysis.lower(each.head) != each.words[-1]
+
+
+def _are_counted(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody speaks of a number of bodies: "**three armies**"."""
+    plural = each.kind == "nominal" and each.type == "ORG" and analysis.tokens[each.head].xpos in ("NNS", "NNPS")
+    return plural and analysis.child(each.head, "nummod") is not None
+
+
+def _is_a_body(analysis: Analysis, each: Reference) -> bool:
+    """Whether a noun is of one body, without a name: "**the army**"."""
+    return each.kind == "nominal" and each.type == "ORG" and analysis.tokens[each.head].xpos == "NN"
 
 
 def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
