@@ -15,7 +15,8 @@ _PARTS = ("nsubj", "obj", "iobj", "obl")
 def known_by(analysis: Analysis, i: int) -> bool:
     """Whether a participle only tells which people or things are meant, and is not itself what is told of them.
 
-    "Freed twenty men **arrested** in Gao", but "left ten **killed**", "there were ten people **killed**".
+    "Freed twenty men **arrested** in Gao", but "left ten **killed**", "there were ten people **killed**". Those of whom
+    it is told how many there are are the news, too: "thirty **wounded** people were brought there".
     """
     first = _first(analysis, i)
     noun = analysis.tokens[first].head
@@ -25,7 +26,8 @@ def known_by(analysis: Analysis, i: int) -> bool:
         or analysis.tokens[noun].upos not in ("NOUN", "PROPN", "PRON")
     ):
         return False
-    before = analysis.deprel(first) == "amod" and first < noun
+    counted = analysis.child(noun, "nummod") is not None and not definite(analysis, noun)  # "thirty **wounded** men"
+    before = analysis.deprel(first) == "amod" and first < noun and not counted
     behind = reduced_relative(analysis, first) and analysis.surface(analysis.subtree(first)[0] - 1) != ","
     return (before or behind) and not _whoever(analysis, noun) and not _told_of(analysis, noun)
 
