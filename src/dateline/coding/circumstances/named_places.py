@@ -27,6 +27,9 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
         return index
     if depth > 3 or analysis.tokens[i].upos == "PRON" or _an_army(senses, i):
         return None
+    called = (n for j in _called(senses, i) if (n := named(senses, j, depth + 1, inward=inward)) is not None)
+    if (own := next(called, None)) is not None:
+        return own
     held = (named(senses, j, depth + 1, inward=inward) for j in _holders(senses, i, inward=inward))
     found = [n for n in held if n is not None]
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
@@ -142,6 +145,22 @@ def _around(senses: Senses, i: int) -> bool:
     return word in near.parts or (word in near.measures and preposition(senses.analysis, i) == "within")
 
 
+def _called(senses: Senses, i: int) -> Iterator[int]:
+    """The name of a town where what stands before it only tells in which it lies.
+
+    "The Donetsk town of **Vuhledar**", "the Nimruz capital, **Zaranj**", "the last village of the region, **Gornal**". Of a town nothing is the capital: "the
+    provincial capital of **Goma**" is Goma.
+    """
+    analysis, kind = senses.analysis, senses.lemmas(i)[-1]
+    if kind in TOWNS or kind == "capital":
+        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+    if kind in place_rules().types.lying_in:
+        before = (j for j in analysis.dependents(i, "compound", "amod", "nmod:poss") if j < i)
+        within = any(k in senses.place_at for j in before for k in analysis.subtree(j))
+        of = (j for prep, j in obliques(analysis, i) if prep == "of" and j in senses.place_at)
+        yield from (j for j in of if (within and not a_country(senses, j)) or (kind == "capital" and ashore(senses, j)))
+
+
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
@@ -160,8 +179,6 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"
-    if senses.lemmas(i)[-1] in TOWNS:  # "the last village of the Kursk region, **Gornal**"
-        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if senses.lemmas(i)[-1] in place_rules().types.kinds or _around(senses, i):
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"

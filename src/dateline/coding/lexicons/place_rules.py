@@ -29,6 +29,8 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     landmarks: frozenset[str]
     kinds: frozenset[str]
     """Before "of" and a name: "the **city** of X" is X, "the capital of X" is not."""
+    lying_in: frozenset[str]
+    """What lies in the area before it: "the Donetsk **town** of X" is X."""
     surely_built: frozenset[str]
     """At the end of a name: "Ramon **Airport**" is no body."""
 
