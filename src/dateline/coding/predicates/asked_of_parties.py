@@ -47,12 +47,16 @@ def done_to_oneself(verb: Verb, group: Group) -> bool:
 
 
 def another_subject(verb: Verb, group: Group) -> bool:
-    """Whether nobody does it who the line asks for; without a subject, whether it asks for a certain word."""
+    """Whether nobody does it who the line asks for; without a subject, whether it asks for a certain word.
+
+    The participle of what has no object tells what the noun behind it did: "a **collapsed** building" was no truce.
+    """
     if not group.subject:
         return False
-    if not verb.subjects:
+    doers = verb.subjects or (verb.objects if verb.adjectival() and "obj" in group.without else ())
+    if not doers:
         return all(name[0] == "=" for name in group.subject)
-    return not any(verb.senses.fits(j, group.subject) for j in verb.subjects)
+    return not any(verb.senses.fits(j, group.subject) for j in doers)
 
 
 def excluded_subject(verb: Verb, group: Group) -> bool:

@@ -12,6 +12,7 @@ from dateline.language.classes import ASKING, FINITE, SPEAKERS
 _OPENING = frozenset({",", '"', "“", "``", ":", ";"})
 _FINITE = frozenset({"MD", *FINITE})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
+_PLURAL = frozenset({"are", "were"})
 _MAKING = frozenset({"have", "let", "make"})
 
 
@@ -214,8 +215,34 @@ def _fleeing(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if opens and doing and whom and analysis.child(verb, "nsubj") is None else {}
 
 
+@at("csubj", "advcl")
+def _arriving_they_are(analysis: Analysis, i: int) -> Links:
+    """Who is something while they arrive, taken for those to whom it is done: "**arriving refugees** are in need".
+
+    That arming rebels is wrong is one thing that **is** so; several that **are** so are the rebels.
+    """
+    verb, who = analysis.tokens[i].head, analysis.child(i, "obj")
+    if analysis.tokens[i].xpos != "VBG" or who is None or analysis.tokens[who].xpos != "NNS" or not i < who < verb:
+        return {}
+    behind = analysis.child(verb, "cop", "aux") or verb
+    many = analysis.lower(behind) in _PLURAL or analysis.tokens[behind].xpos == "VBP"
+    bare = analysis.subtree(i)[-1] == who == behind - 1 and analysis.child(who, "det", "nmod:poss", "conj") is None
+    if not many or not bare or analysis.child(i, "mark", "conj", "aux") is not None:
+        return {}
+    return {i: (who, "amod"), who: (verb, "nsubj:pass" if analysis.child(verb, "aux:pass") is not None else "nsubj")}
+
+
+@at("iobj")
+def _question_him(analysis: Analysis, i: int) -> Links:
+    """To whom it is done, taken for whom something is given to, where nothing is: "hope to question **him** about it"."""
+    verb = analysis.tokens[i].head
+    alone = analysis.child(verb, "obj", "ccomp", "xcomp") is None and analysis.deprel(verb) not in ("acl", "ccomp")
+    given = analysis.tokens[verb].lemma.lower() in lexicon().classes["two_objects"]
+    return {i: (verb, "obj")} if alone and not given and i == verb + 1 else {}
+
+
 DOER_REPAIRS = (
-    _done_by_them, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
+    _done_by_them, _arriving_they_are, _question_him, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
     _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing,
     _as_a_result, _as_many_more, _fleeing,
 )  # fmt: skip

@@ -164,11 +164,13 @@ def _takes_up(analysis: Analysis, i: int) -> bool:
     """Whether somebody makes use of something, and is not seized himself: "critics **seized on** his remarks"."""
     if analysis.tokens[i].lemma.lower() != "seize":
         return False
-    taken = tree_words().taken_up
-    return any(
-        prep == "upon" or (prep == "on" and analysis.tokens[j].lemma.lower() in taken)
-        for prep, j in obliques(analysis, i)
-    )
+    return any(prep == "upon" or (prep == "on" and _used(analysis, j)) for prep, j in obliques(analysis, i))
+
+
+def _used(analysis: Analysis, j: int) -> bool:
+    """Whether a noun is what somebody may make use of: a word, or what was done ("**the arrest**", no day or place)."""
+    done = analysis.tokens[j].etype == "event" and analysis.child(j, "det", "nmod:poss") is not None
+    return done or analysis.tokens[j].lemma.lower() in tree_words().taken_up
 
 
 def _told_by_two(analysis: Analysis, i: int) -> Links:
