@@ -1,20 +1,41 @@
 """What a sentence or a whole text is about, where that is sport, markets or culture, which borrow the words of war."""
 
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.obliques import preposition
 from dateline.model.codes import COUNTRY
 
 _SHORT = 3
 """Sentences of a text that is too short to show what it is about."""
+_BEFORE_A_NOUN = ("compound", "amod", "flat", "nmod:poss")
+_THERE = frozenset({"at", "near", "outside", "inside", "after", "before", "during", "from", "to", "behind"})
+"""Prepositions of where somebody was, and of what went on there: "shot dead **at** an exhibition", not "in a film"."""
 
 
 def domain(senses: Senses, sentence: range, topic: str | None) -> str | None:
     """`sport`, `market` or `culture` when a sentence or its text is clearly about that; none when it speaks of war."""
+    deadly = _deadly(senses, sentence)
     # The words of a known body's name say nothing of sport: "the Awami League".
     known = {i for i in sentence if (one := senses.entity_at.get(i)) is not None and len(one.code or "") > COUNTRY}
-    lemmas = {lemma for i in sentence if i not in known for lemma in senses.lemmas(i)}
+    of_none = {i for i in sentence if i in known or (deadly and _who_or_where(senses, i))}
+    lemmas = {lemma for i in sentence if i not in of_none for lemma in senses.lemmas(i)}
     if {lemma for i in sentence for lemma in senses.lemmas(i)} & senses.lexicon.domains["war"]:
         return None
     return _domain(senses, lemmas, 3) or topic
+
+
+def _deadly(senses: Senses, sentence: range) -> bool:
+    """Whether a sentence has words that only violence has, if it is not that of a plot: "shot dead", "stabbed to death"."""
+    analysis, phrases = senses.analysis, senses.lexicon.domains["deadly"]
+    words = ((i, word) for i in sentence[:-1] for word in (analysis.lower(i), *senses.lemmas(i)))
+    return any(f"{word} {analysis.lower(i + 1)}" in phrases for i, word in words)
+
+
+def _who_or_where(senses: Senses, i: int) -> bool:
+    """Whether a word only tells who somebody is, or where he was: "a **film** director", "outside the **opera**"."""
+    analysis = senses.analysis
+    while analysis.deprel(i) in _BEFORE_A_NOUN and analysis.tokens[i].head >= 0:
+        i = analysis.tokens[i].head
+    return analysis.tokens[i].etype == "person" or preposition(analysis, i) in _THERE
 
 
 def topic_of(senses: Senses) -> str | None:
