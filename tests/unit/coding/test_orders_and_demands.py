@@ -1,4 +1,4 @@
-"""What somebody is told or asked to do has not been done: orders in a quotation, and demands in a list."""
+"""What somebody is told or asked to do has not been done, and who is asked: quotations, demands, lists of them."""
 
 import pytest
 
@@ -100,3 +100,40 @@ def test_what_is_on_a_list_of_demands_is_asked_for(text: str, word: str) -> None
 )
 def test_what_is_told_in_a_list_is_so(text: str, word: str) -> None:
     assert read(text)[word][:2] == ("actual", "positive")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The UN demanded an end to the bombing of Aleppo.", []),
+        ("The council demanded a halt to attacks on hospitals.", []),
+        ("Egypt sought an end to the war in Gaza.", []),
+        ("Egypt sought an end to Israel's bombing of Gaza.", ["Israel's"]),
+        ("The UN called for an end to the blockade of Gaza by Israel.", ["Israel"]),
+        ("The UN called for an end to attacks by Israel on Gaza.", ["Israel"]),
+        ("The EU demanded an explanation for the detention of Keith Moyo.", []),
+        ("The party demanded an inquiry into the conduct of the police.", []),
+        ("The family demanded a public inquiry into the killing of Anna Roe by soldiers.", []),
+        ("France asked Mali for information about the arrest of Keith Moyo.", ["Mali"]),
+        ("The opposition called for a probe of the army.", ["the army"]),
+        ("Mali demanded talks with Chad over the arrest of Keith Moyo.", ["Chad"]),
+        ("Protesters called for the release of Keith Moyo.", ["Keith Moyo"]),
+    ],
+)
+def test_whom_it_befell_or_what_is_asked_about_is_not_who_is_asked(text: str, asked: list[str]) -> None:
+    found = [claim for claim in read_text(text, date="2025-03-05").claims if claim.type == "REQUEST"]
+    assert [[role.text for role in claim.recipients] for claim in found] == [asked]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Protesters were chanting “Free Georgia” and “Long live Europe”.", []),
+        ("Protesters chanted slogans against the government.", ["the government"]),
+    ],
+)
+def test_what_is_chanted_is_nobody_it_is_done_to(text: str, against: list[str]) -> None:
+    found = [claim for claim in read_text(text, date="2025-03-05").claims if claim.type == "PROTEST"]
+    assert [[role.text for role in claim.recipients] for claim in found] == [against]

@@ -148,8 +148,8 @@ def _around(senses: Senses, i: int) -> bool:
 def _called(senses: Senses, i: int) -> Iterator[int]:
     """The name of a town where what stands before it only tells in which it lies.
 
-    "The Donetsk town of **Vuhledar**", "the Nimruz capital, **Zaranj**", "the last village of the region, **Gornal**". Of a town nothing is the capital: "the
-    provincial capital of **Goma**" is Goma.
+    "The Donetsk town of **Vuhledar**", "the Nimruz capital, **Zaranj**", "the last village of the region, **Gornal**".
+    Of a town nothing is the capital: "the provincial capital of **Goma**" is Goma.
     """
     analysis, kind = senses.analysis, senses.lemmas(i)[-1]
     if kind in TOWNS or kind == "capital":

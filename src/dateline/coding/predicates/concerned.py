@@ -6,7 +6,7 @@ from dateline.coding.predicates.act_content import accused_in, content, on_condi
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
-from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 
@@ -16,6 +16,8 @@ _DONE_AGAINST = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
 """Types of what is done against those whom it befalls."""
 _THERE = frozenset({"in", "at", "near", "outside"})
 """Prepositions of where something was, for which somebody apologises."""
+_ABOUT = frozenset({"about", "into", "regarding", "concerning", "over"})
+"""Prepositions of what is asked about: nobody there is asked."""
 _NEAR = 3
 """Links between the word for what is promised or asked and whom it concerns."""
 
@@ -33,6 +35,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return accused
         if asked := _for_whom(senses, i, c):
             return asked
+        if "REQUEST" in _types(senses, i) and (deed := _ended(senses, c, found)) is not None:
+            return deed.actors
         if asks(analysis, i) and _is_helped(senses, i, c):
             return reading.actors if reading is not None else ()
         if asks(analysis, i) and is_passive(analysis, c) and not roles.subjects(analysis, c) and _suffers(reading):
@@ -41,6 +45,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return owners
         # "Threatened to veto **the bill**" threatens nobody that is named.
         befallen = tuple(j for j in reading.recipients if j not in reading.consumed) if reading is not None else ()
+        if asks(analysis, i) and reading is not None and reading.line.group.mode == "investigate":
+            befallen = tuple(j for j in befallen if senses.is_party(j))  # "an inquiry into **the death** of Roe"
         if reading is not None and (befallen or reading.places):
             return befallen or reading.places
         if reading is not None and reading.line.group.type == "MOBILIZE":
@@ -55,6 +61,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         j for c in content(senses, i) for j in analysis.subtree(c)
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j) and not _far_below(senses, c, j)
         and not (willing and on_condition(senses, c, j)) and not _given_it(senses, i, j)
+        and not ("REQUEST" in _types(senses, i) and _asked_about(senses, c, j, found))
     ]  # fmt: skip
     if _types(senses, i) == {"CONCEDE"}:
         mine = subject or set(roles.surface_subjects(analysis, i))
@@ -80,6 +87,25 @@ def _where_or_own(senses: Senses, j: int, subject: set[int]) -> bool:
 def _suffers(reading: Reading | None) -> bool:
     """Whether what is asked for is done against somebody."""
     return reading is not None and reading.line.group.type in _DONE_AGAINST
+
+
+def _ended(senses: Senses, what: int, found: dict[int, Reading]) -> Reading | None:
+    """The deed of which an end is asked for, of those who do it and of none whom it befalls: "an end to **raids**"."""
+    if senses.lemmas(what)[-1] not in senses.lexicon.classes["cessation"]:
+        return None
+    deeds = (found.get(j) for prep, j in obliques(senses.analysis, what) if prep in ("to", "of", "in"))
+    return next((deed for deed in deeds if deed is not None and _suffers(deed)), None)
+
+
+def _asked_about(senses: Senses, what: int, j: int, found: dict[int, Reading]) -> bool:
+    """Whether somebody is only what is asked about: "asked for information about the arrest of **Roe**"."""
+    for above in (j, *senses.analysis.ancestors(j)):
+        if above == what:
+            return False
+        prep = preposition(senses.analysis, above)
+        if prep in _ABOUT or (prep in ("for", "of") and _suffers(found.get(above))):
+            return True
+    return False
 
 
 def _given_it(senses: Senses, i: int, j: int) -> bool:

@@ -140,8 +140,8 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
     """Whether a phrasal verb has its particle, which the tree may take for the preposition of what follows."""
     analysis = senses.analysis
     # "Was fired **upon**": of a passive verb some trees make it a phrase of its own; "behind his **back**" is none.
-    beside = (j for j in analysis.dependents(i, "compound", "advmod", "case", "obl") if analysis.lower(j) == particle)
-    if any(analysis.child(j, "case") is None for j in beside):
+    parts = (j for j in analysis.dependents(i, "compound", "advmod", "case", "obl") if analysis.lower(j) == particle)
+    if any(analysis.child(j, "case") is None for j in parts):
         return True
     if particle in INSIDE:
         return any(prep.split() == [particle, "to"] for prep, _ in obliques(analysis, i))

@@ -24,7 +24,7 @@ def domain(senses: Senses, sentence: range, topic: str | None) -> str | None:
 
 
 def _deadly(senses: Senses, sentence: range) -> bool:
-    """Whether a sentence has words that only violence has, if it is not that of a plot: "shot dead", "stabbed to death"."""
+    """Whether a sentence has words that only violence has, be it that of a plot: "shot dead", "stabbed to death"."""
     analysis, phrases = senses.analysis, senses.lexicon.domains["deadly"]
     words = ((i, word) for i in sentence[:-1] for word in (analysis.lower(i), *senses.lemmas(i)))
     return any(f"{word} {analysis.lower(i + 1)}" in phrases for i, word in words)

@@ -234,7 +234,7 @@ def _arriving_they_are(analysis: Analysis, i: int) -> Links:
 
 @at("iobj")
 def _question_him(analysis: Analysis, i: int) -> Links:
-    """To whom it is done, taken for whom something is given to, where nothing is: "hope to question **him** about it"."""
+    """Whom it is done to, taken for whom something is given to, where nothing is: "to question **him** about it"."""
     verb = analysis.tokens[i].head
     alone = analysis.child(verb, "obj", "ccomp", "xcomp") is None and analysis.deprel(verb) not in ("acl", "ccomp")
     given = analysis.tokens[verb].lemma.lower() in lexicon().classes["two_objects"]
@@ -242,7 +242,8 @@ def _question_him(analysis: Analysis, i: int) -> Links:
 
 
 DOER_REPAIRS = (
-    _done_by_them, _arriving_they_are, _question_him, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
+    _arriving_they_are, _question_him,
+    _done_by_them, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
     _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing,
     _as_a_result, _as_many_more, _fleeing,
 )  # fmt: skip
