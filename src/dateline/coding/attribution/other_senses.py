@@ -56,6 +56,14 @@ def _left_undone(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     return cue.name in ("require", "pin") and any(True for _ in negating(analysis, cue.token))
 
 
+def _with_one_another(analysis: Analysis, cue: Cue, _: Reading) -> bool:
+    """Whether things are only linked with one another, and at nobody's door: "two attacks **might be linked**"."""
+    deed = cue.name == "pin" and passive(analysis, cue.token) and agent(analysis, cue.token) is None
+    others = (j for j in analysis.children[cue.token] if analysis.lower(j) not in ("another", "other"))
+    cases = (analysis.lower(k) for j in others for k in analysis.dependents(j, "case", "mark"))
+    return deed and {"to", "with", "on"}.isdisjoint(cases)
+
+
 def _not_grasped(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     """Whether it is only something before that is understood: "did not **understand it**"."""
     given = analysis.dependents(cue.token, "obj")
@@ -187,6 +195,7 @@ _OTHER_SENSES = (
     _well_known,
     _in_talking,
     _left_undone,
+    _with_one_another,
     _not_grasped,
     _idea_of_it,
     _does,

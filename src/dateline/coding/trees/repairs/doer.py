@@ -242,8 +242,7 @@ def _question_him(analysis: Analysis, i: int) -> Links:
 
 
 DOER_REPAIRS = (
-    _arriving_they_are, _question_him,
-    _done_by_them, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do,
-    _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing,
-    _as_a_result, _as_many_more, _fleeing,
+    _done_by_them, _arriving_they_are, _question_him, _visiting_guest, _before_its_gerund, _were_they_to, _in_town,
+    _for_them_to, _how_many, _had_them_do, _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing,
+    _boasted_they_would, _them_annexing, _as_a_result, _as_many_more, _fleeing,
 )  # fmt: skip
