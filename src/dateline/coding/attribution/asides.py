@@ -1,6 +1,8 @@
 """Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
 
 from dateline.coding.factuality.moods import told_back
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.factuality.tenses import days_apart
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
@@ -180,9 +182,21 @@ def _denied_besides(analysis: Analysis, i: int, first: int) -> bool:
     """Whether a clause at the end tells who denies what is reported: "said they shelled it, **which they deny**"."""
     which = first + (analysis.surface(first) == ",")
     what = analysis.dependents(i, "obj", "nsubj:pass")
-    related = analysis.tokens[i].deprel.endswith(":relcl") and analysis.lower(which) == "which" and which in what
+    related = analysis.tokens[i].deprel.endswith(":relcl") and analysis.lower(which) == "which"
     apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    if related and apart and _called_false(analysis, i, which):
+        return True
+    related = related and which in what
     return related and apart and any(cue.rules.stance in ("denies", "doubts") for cue in cues_at(analysis, i))
+
+
+def _called_false(analysis: Analysis, verb: int, which: int) -> bool:
+    """Whether somebody says of "which" that it is false: "said they shelled it, **which they say is a lie**"."""
+    for j in analysis.dependents(verb, "ccomp"):
+        answer = answer_of(analysis, j) if which in analysis.dependents(j, "nsubj") else None
+        if answer is not None and answer.name == ("true" if any(True for _ in negating(analysis, j)) else "false"):
+            return True
+    return False
 
 
 def was_asked(analysis: Analysis, verb: int, clause: int) -> bool:

@@ -6,6 +6,7 @@ from dateline.coding.attribution.set_apart import beside_what_is_told, between_c
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated
 from dateline.coding.attribution.sources_of import heard_from, source_head, speaks
+from dateline.coding.attribution.summed_up import called_false
 from dateline.coding.factuality.subjunctives import subjunctive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
@@ -18,6 +19,7 @@ SURE = frozenset({"own", "not_own", "advise", "insist"})
 """Classes of cues that report whatever they have."""
 _TELLING = frozenset({"says", "claims", "confirms", "warns", "accuses"})
 """Stances of who tells what is so: "As they confirmed, it fell", but not "As they ordered, it fell"."""
+_ANSWERING = frozenset({"denies", "confirms", "rejects"})
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -52,6 +54,8 @@ def set_in_stance(analysis: Analysis, cue: Cue, reading: Reading) -> Stance:
             return "asks"  # "wonders **why** they left"
         if cue.rules.stance == "claims" and any(subjunctive(analysis, j) for j in clauses):
             return "requests"  # "insisted that they **leave**"
+    if reading.frame == "object" and called_false(analysis, cue):
+        return "rejects"  # "a charge the ministry **called baseless**"
     before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
     said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
     return "says" if said else cue.rules.stance
@@ -79,7 +83,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "raised" and not cue.rules.impersonal:
         return True
-    if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
+    if reading.frame in ("object", "passive") and set_in_stance(analysis, cue, reading) in _ANSWERING:
         return _answers_a_claim(analysis, cue, reading)
     if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
         done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")

@@ -9,8 +9,9 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.further import how_much
 from dateline.coding.attribution.impersonal import called_it, cleft, labels, raised, told_by
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.object_contents import about, as_saying, can_be_said, counted, of_object, summed_up
+from dateline.coding.attribution.object_contents import about, as_saying, can_be_said, counted, of_object
 from dateline.coding.attribution.set_in import around
+from dateline.coding.attribution.summed_up import summed_up
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, set_in

@@ -9,11 +9,11 @@ from dateline.coding.attribution.further import how_much, told_with_it
 from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import ANSWERS, Cue, cues_at, particle, second_words
-from dateline.coding.trees.stand_ins import resolved, sums_up
-from dateline.coding.trees.subjects import agent, passive, subjects
+from dateline.coding.lexicons.cues import Cue, cues_at, particle, second_words
+from dateline.coding.trees.stand_ins import resolved
+from dateline.coding.trees.subjects import passive, subjects
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, NOUNS, SPEAKERS
+from dateline.language.classes import NOUNS, SPEAKERS
 
 ADDRESSED = frozenset({"person", "organization", None})
 DONE_TO = frozenset({"recall", "question", "challenge", "query", "push", "press", "invite"})
@@ -70,25 +70,6 @@ def counted(analysis: Analysis, cue: Cue) -> bool:
     counts = {*cue_rules().documents.data, *cue_rules().classes["show"].nouns}
     own = subjects(analysis, cue.token)[:1]
     return cue.name in ("show", "find") and any(analysis.tokens[i].lemma.lower() in counts for i in own)
-
-
-def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """What somebody answers that a noun sums up: "**a charge** the ministry denied", "**a claim** denied by it"."""
-    verb, noun = cue.token, analysis.tokens[cue.token].head
-    answers = cue.rules.stance in ANSWERS and analysis.deprel(verb) == "acl" and 0 <= noun < verb
-    if not answers or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
-        return
-    named = analysis.tokens[noun].lemma.lower() in cue_rules().anaphors.words  # "**the claim** the army denied"
-    if not sums_up(analysis, noun) and not (named and not _opened(analysis, noun, verb)):
-        return
-    theirs = analysis.tokens[verb].deprel == "acl:relcl" and analysis.child(verb, "nsubj") is not None
-    if (theirs and not passive(analysis, verb)) or agent(analysis, verb) is not None:
-        yield Reading(frame="object", content=frozenset({noun, *analysis.dependents(noun, "det")}))
-
-
-def _opened(analysis: Analysis, noun: int, verb: int) -> bool:
-    """Whether a word opens the clause on a noun: "the report **that** they denied", "one **which** they deny"."""
-    return analysis.child(verb, "mark") is not None or any(analysis.tokens[j].xpos in ASKING for j in range(noun, verb))
 
 
 def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:

@@ -25,6 +25,8 @@ def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
         return None
     top = how or _what(analysis, verb)
     so = next((j for j in analysis.dependents(verb, "advmod", "obj") if _stands_in(analysis, j)), None)
+    if so is not None and any(analysis.lower(j) == "not" for j in analysis.children[so]):
+        return _not_so(analysis, cue, so)
     if top is None and so is None:
         return None
     top = verb if top is None else top
@@ -36,6 +38,18 @@ def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
         cue=(verb,) if so is None else tuple(sorted((so, verb))), anchor=verb, content=content,
         source=noun_phrase(analysis, who), head=who, frame=UNSPOKEN, name=cue.name, kind="verb", certain=True,
         stance=cue.rules.stance,
+    )  # fmt: skip
+
+
+def _not_so(analysis: Analysis, cue: Cue, so: int) -> Candidate | None:
+    """Who says that it is not so: "The rebels say they hold it; **not so**, says the army"."""
+    who = analysis.child(cue.token, "nsubj") or _behind(analysis, cue.token)
+    if who is None or analysis.child(cue.token, "ccomp", "xcomp") is not None:
+        return None
+    content = frozenset(j for j in analysis.subtree(so) if analysis.tokens[j].upos != "PUNCT")
+    return Candidate(
+        cue=(cue.token,), anchor=cue.token, content=content, source=noun_phrase(analysis, who), head=who,
+        frame="object", name=cue.name, kind="verb", certain=True, stance=cue.rules.stance,
     )  # fmt: skip
 
 

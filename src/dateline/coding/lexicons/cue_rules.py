@@ -22,6 +22,7 @@ from dateline.coding.lexicons.cue_words import (
     SetIn,
     Speaking,
     SummingUp,
+    Truth,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.lexicons.unsaid_words import (
@@ -158,6 +159,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     signs: Signs
     anaphors: Anaphors
     summing_up: SummingUp
+    truth: Truth
     consent: Consent
     addressing: Addressing
     laying_blame: LayingBlame

@@ -87,6 +87,12 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     words: frozenset[str]
 
 
+class Truth(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say of "that" or "it" that it is so or is not, and never what is thought of a deed."""
+
+    plainly: frozenset[str]
+
+
 class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by which a report sums up what it has told: "it shut the camp, a **move** that drew criticism"."""
 

@@ -6,18 +6,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.predicates.again import RETOLD
+from dateline.coding.predicates.answering import Answering, answering
 from dateline.coding.predicates.senses import Senses
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Polarity
 from dateline.model.span import inside_any
 from dateline.model.statement import Statement
 
-ANAPHOR = re.compile(
-    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such|an?)?(?: \w+)?\s*"
-    r"(?:this|that|it|them|claims?|reports?|statements?|allegations?|accusations?|assertions?|accounts?|charges?|news)"
-    r"\W*",
-    re.IGNORECASE,
-)
 ACCUSED = re.compile(r"\b(?:allegation|accusation|charge)s?\b", re.IGNORECASE)
 SUMMED_UP = re.compile(r"\W*an? ", re.IGNORECASE)
 ANSWERING = frozenset({"012", "016", "120"})
@@ -34,28 +29,30 @@ POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "c
 def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
     """For each denial or confirmation of something unnamed, the claims before it as the answer has them."""
     for answer in statements:
-        if answer.stance not in POLARITY or not answer.content or not answer.cue:
+        if not answer.content or not answer.cue:
             continue
         if answer.stance == "denies" and any(claim.holder == answer.id for claim in claims):
             continue  # "the raid, which the army denies, killed ten": the denial stands on the raid itself
-        text = " ".join(senses.analysis.text[start:end] for start, end in answer.content)
         start, end = answer.content[0]
         at = senses.analysis.token_at(start)
         which = answer.stance == "denies" and at is not None and _summing_up(senses.analysis, at)
-        if at is None or not (which or ANAPHOR.fullmatch(text)):
+        how = answering(senses.analysis, answer)
+        if how is None and which:
+            how = Answering(stance=answer.stance, text=senses.analysis.text[start:end])
+        if at is None or how is None:
             continue
         told = _in_one_breath(senses, answer, claims, at) if which else _set_in(senses, answer, claims)
-        for claim in _answered(senses, answer, text, claims, statements) if told is None else told:
-            if claim.type == "ACCUSE" and ACCUSED.search(text) and SUMMED_UP.match(text):
+        for claim in _answered(senses, answer, how, claims, statements) if told is None else told:
+            if claim.type == "ACCUSE" and ACCUSED.search(how.text) and SUMMED_UP.match(how.text):
                 continue  # "was charged with theft, an accusation he denies": that he was charged is not denied
             yield msgspec.structs.replace(
                 claim,
                 predicate=(start, end),
                 sentence=senses.analysis.sentence_span(senses.analysis.sentence_index(at)),
-                polarity=_turned(claim.polarity, POLARITY[answer.stance]),
+                polarity=_turned(claim.polarity, POLARITY[how.stance]),
                 holder=answer.id,
                 score=round(RETOLD * claim.score, 3),
-                rule=f"{answer.stance}: {claim.rule}",
+                rule=f"{how.stance}: {claim.rule}",
             )
 
 
@@ -97,14 +94,14 @@ def _turned(polarity: Polarity, sign: Polarity) -> Polarity:
 
 
 def _answered(
-    senses: Senses, answer: Statement, text: str, claims: Sequence[Claim], statements: Sequence[Statement]
+    senses: Senses, answer: Statement, how: Answering, claims: Sequence[Claim], statements: Sequence[Statement]
 ) -> list[Claim]:
     """The claims about deeds in the nearest earlier statement by somebody else, else those of the sentence before.
 
-    An accusation is one that somebody was said to make; and what is rejected as "it" may be an offer or a truce
-    as well, so that only the statement right before it will do.
+    An accusation is one that somebody was said to make, or of what whoever answers has done; what is rejected as "it"
+    may be an offer or a truce as well, so that only the statement right before it will do.
     """
-    analysis = senses.analysis
+    analysis, text = senses.analysis, how.text
     begin = min(start for start, _ in answer.content)
     at = analysis.sentence_at(begin)
     # "They beat him, the union said, **a charge** the police denied": it sums up what was said just before.
@@ -112,15 +109,43 @@ def _answered(
     earlier = [
         s for s in statements
         if s.id != answer.id and s.content and s.content[0][0] < begin
-        and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity
+        and (how.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity
              # "Claimed the raid and then denied it".
              or (s.stance == "claims" and analysis.sentence_at(s.content[0][0]) == at))
-        and (s.stance == "accuses" or not blame)
         and at - analysis.sentence_at(s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip
+    asked = [s for s in earlier if s.stance == "asks" and analysis.sentence_at(s.content[0][0]) == at]
+    if asked and (how.asked or how.own):
+        return [_no_question(analysis, c) for c in _told_in(senses, answer, how, claims, asked)]
+    if how.asked:
+        return []
+    nearest = [s for s in earlier if s.stance == "accuses" or not blame]
+    if how.own:
+        own = [c for c in claims if _done_by(c, answer) and c.modality == "actual"]
+        claims = own or _of_one_doer(claims, answer, nearest)
+    told = _told_in(senses, answer, how, claims, nearest)
+    if blame and not told:
+        near = [s for s in earlier if at - analysis.sentence_at(s.content[0][0]) <= 1]
+        told = _told_in(senses, answer, how, [c for c in claims if _done_by(c, answer)], near)
+    if told or blame or how.stance == "rejects":
+        return told
+    told_before = (c for c in claims if c.predicate[0] < begin and not inside_any(c.predicate, answer.cue))
+    before = [c for c in told_before if c.cameo not in ANSWERING]
+    last = max((c.sentence for c in before), default=None)
+    near_by = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
+    offered = OFFERED if how.stance == "confirms" else frozenset()  # "offered help, and Peru accepted it"
+    told = [c for c in before if c.sentence == last and c.type not in offered] if near_by else []
+    return [c for c in told if not _aside(senses, c, told)]
+
+
+def _told_in(
+    senses: Senses, answer: Statement, how: Answering, claims: Sequence[Claim], earlier: Sequence[Statement]
+) -> list[Claim]:
+    """The claims in the nearest of the earlier statements that has some; what is rejected is in the nearest of all."""
+    analysis, begin = senses.analysis, min(start for start, _ in answer.content)
     # "It had taken the town, **a claim** the army rejected" hangs on what it is about.
     around = analysis.ancestors(analysis.tokens_in(answer.cue[0]).start)
-    above = set(around if SUMMED_UP.match(text) is None else ())
+    above = set(around if SUMMED_UP.match(how.text) is None else ())
     for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
         told = [
             c for c in claims
@@ -129,17 +154,31 @@ def _answered(
             and not inside_any(c.predicate, answer.cue)
             and analysis.tokens_in(c.predicate).start not in above
         ]  # fmt: skip
-        if told or answer.stance == "rejects":
+        if told or how.stance == "rejects":
             return told
-    if blame or answer.stance == "rejects":
+    return []
+
+
+def _done_by(claim: Claim, answer: Statement) -> bool:
+    """Whether a claim tells what whoever answers has done: "denied **doing so**"."""
+    return answer.source_entity is not None and any(one.entity == answer.source_entity for one in claim.actors)
+
+
+def _of_one_doer(claims: Sequence[Claim], answer: Statement, earlier: Sequence[Statement]) -> list[Claim]:
+    """What somebody else lays at one doer's door, who is named anew where he denies it: "Turkey", and then "Ankara"."""
+    last = max(earlier, key=lambda s: s.content[0][0], default=None)
+    if last is None or answer.stance not in ("denies", "confirms"):
         return []
-    told_before = (c for c in claims if c.predicate[0] < begin and not inside_any(c.predicate, answer.cue))
-    before = [c for c in told_before if c.cameo not in ANSWERING]
-    last = max((c.sentence for c in before), default=None)
-    near = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
-    offered = OFFERED if answer.stance == "confirms" else frozenset()  # "offered help, and Peru accepted it"
-    told = [c for c in before if c.sentence == last and c.type not in offered] if near else []
-    return [c for c in told if not _aside(senses, c, told)]
+    told = [c for c in claims if c.holder == last.id and c.modality == "actual"]
+    doers = {one.entity or one.text for c in told for one in c.actors}
+    return told if len(doers) == 1 and last.source_entity not in doers else []
+
+
+def _no_question(analysis: Analysis, claim: Claim) -> Claim:
+    """A deed that was asked about, as the answer has it: "asked whether troops **shot** him, he said they had not"."""
+    verb = analysis.tokens_in(claim.predicate).start
+    ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    return claim if ahead or claim.modality != "possible" else msgspec.structs.replace(claim, modality="actual")
 
 
 def _aside(senses: Senses, claim: Claim, told: Sequence[Claim]) -> bool:
