@@ -18,6 +18,7 @@ from dateline.coding.attribution.further import further
 from dateline.coding.attribution.impersonal import told_of_it
 from dateline.coding.attribution.object_contents import REASONED
 from dateline.coding.attribution.others import others_words
+from dateline.coding.attribution.passed_on import passed_on
 from dateline.coding.attribution.set_apart import beside_what_is_told, between_commas
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
@@ -61,6 +62,9 @@ def reported_clauses(analysis: Analysis, cue: Cue) -> tuple[list[int], frozenset
 
 def of_clauses(analysis: Analysis, cue: Cue, clauses: list[int], spare: frozenset[int]) -> Iterator[Reading]:
     """What a verb of saying says in clauses of its own, or in one that the tree hangs lower."""
+    if (told := passed_on(analysis, cue.token)) is not None:
+        yield Reading(frame="clause", content=whole(analysis, told[0]) | told[1])
+        return
     for j in clauses or (_hanging_low(analysis, cue.token) if cue.rules.certain else ()):
         yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | further(analysis, cue.token, j))
 

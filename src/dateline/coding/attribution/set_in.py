@@ -6,6 +6,7 @@ from dateline.coding.attribution.around_cues import added, behind, others_part, 
 from dateline.coding.attribution.asides import CONTRARY, sequel
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.attribution.others import others_words
+from dateline.coding.attribution.passed_on import passed_on
 from dateline.coding.attribution.set_apart import BREAKS, apart, behind_comma, between_commas, brackets, opened_by
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signature_names import FAILED
@@ -25,6 +26,9 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     verb = cue.token
     above = analysis.tokens[verb].head
     if above < 0 or conceded(analysis, verb):
+        return
+    if analysis.deprel(verb) == "ccomp" and (told := passed_on(analysis, above)) is not None and told[0] == verb:
+        yield "clause", told[1]
         return
     hearsay = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in cue_rules().hearsay.verbs
     if hearsay and analysis.deprel(above) == "parataxis" and 0 <= analysis.tokens[above].head < above:

@@ -73,6 +73,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return reports
     next_to = beside(analysis, cue)
     found = next_to if next_to is not None else subject(analysis, cue.token)
+    if cue.addresses and found is not None and found in analysis.dependents(cue.token, "iobj"):
+        found = None  # "Later told **police** that": they are told
     found = who_went_on(analysis, cue.token) if found is None else found
     found = _hung_on(analysis, cue.token) if found is None else found
     if found is not None and found != above:

@@ -9,28 +9,43 @@ from dateline.language.classes import ASKING, NOT
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
+NOT_OF_ONE = frozenset({"not", "n't", "n’t"})
+_NOT_THEM = frozenset({"not", "rather"})
+"""What stands before whom it is not: "rebels, **not** soldiers", "rebels **rather** than soldiers"."""
+
 
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
     if instead := _instead(analysis, i):
         return instead
+    if _not_by_him(analysis, i):
+        return ()
     beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
     if analysis.child(i, "case") is None:
         # "Destroyed posts in one department **and in another**": done to no department.
         beside = (j for j in beside if not _apart(analysis, i, j))
-    return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
+    return i, *(
+        j for j in beside if all(analysis.lower(k) not in _NOT_THEM for k in analysis.dependents(j, "advmod", "cc"))
+    )
 
 
 def _instead(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Who is meant where it is said who is not: "beat **not** students **but teachers**"; "not only" says of both."""
-    first = min(analysis.subtree(i))
-    nots = [j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) == "not" and j == first]
+    first = next(j for j in analysis.subtree(i) if analysis.tokens[j].upos != "PUNCT")
+    nots = [j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) in NOT_OF_ONE and j == first]
     if not nots or analysis.lower(first + 1) in modality_rules().negation.only:
         return ()
     beside = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL]
     marked = [analysis.dependents(j, "cc", "case", "advmod") for j in beside]
     but = [any(analysis.lower(k) == "but" for k in marks) for marks in marked]
     return tuple(beside[but.index(True) :]) if True in but else ()
+
+
+def _not_by_him(analysis: Analysis, i: int) -> bool:
+    """Whether it is only told by whom something was not done: "was killed, **not by rebels**"."""
+    by = next((j for j in analysis.dependents(i, "case") if analysis.lower(j) == "by"), None)
+    left = by is not None and analysis.deprel(i) == "obl" and by - 1 in analysis.dependents(i, "advmod")
+    return left and by is not None and analysis.lower(by - 1) == "not"
 
 
 def _apart(analysis: Analysis, i: int, j: int) -> bool:

@@ -188,6 +188,8 @@ def _done_by_them(analysis: Analysis, i: int) -> Links:
         return {}
     lemma, classes = analysis.tokens[verb].lemma.lower(), lexicon().classes
     whom = whom_behind(analysis, verb)
+    if any(j < i for j in analysis.dependents(verb, "nsubj")):
+        return {}  # "the rebels, said **the station**, killed ten men"
     if lemma not in classes["done_to"] or lemma in classes["two_objects"] or not whom:
         return {}
     return {i: (verb, "nsubj"), **dict.fromkeys(whom, (verb, "obj"))}

@@ -1,7 +1,9 @@
 """Mends what is set off for emphasis: "What **they** did was burn it", "Not only X but also Y **burned** it"."""
 
+from dateline.coding.trees.phrase_heads import NOT_OF_ONE
 from dateline.coding.trees.repairs.repair import Links, at, at_content
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOUNS
 
 _OPEN = frozenset({"what", "all"})
 _SHARES = frozenset({"all", "every", "everyone", "everybody", "everything"})
@@ -98,6 +100,57 @@ def _it_was_then(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("conj")
+def _but_by(analysis: Analysis, i: int) -> Links:
+    """Who did it, joined to the verb and not to who did not: "was killed, not by rebels, but **by a rival**"."""
+    verb, case = analysis.tokens[i].head, analysis.child(i, "case")
+    but = any(analysis.lower(j) == "but" for j in analysis.dependents(i, "cc"))
+    if not but or case is None or analysis.tokens[verb].upos != "VERB" or analysis.tokens[i].upos not in NOUNS:
+        return {}
+    for j in analysis.dependents(verb, "obl"):
+        cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
+        apart = any(analysis.lower(k) == "not" and k < j for k in analysis.dependents(j, "advmod"))
+        if j < i and apart and cases == {analysis.lower(case)}:
+            return {i: (j, "conj")}
+    return {}
+
+
+@at("advmod")
+def _not_done_by(analysis: Analysis, i: int) -> Links:
+    """The "not" of who did not do what others did: "was **not** killed by rebels but by soldiers"."""
+    verb = analysis.tokens[i].head
+    if analysis.lower(i) not in NOT_OF_ONE or not i < verb or analysis.child(verb, "aux:pass") is None:
+        return {}
+    for j in analysis.children[verb]:
+        if analysis.tokens[j].deprel == "obl:agent" and any(
+            _but_others(analysis, k) for k in analysis.dependents(j, "conj")
+        ):
+            return {i: (j, "advmod")}
+    return {}
+
+
+def _but_others(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase is set against one before it: "**but by** soldiers"."""
+    but = [j for j in analysis.dependents(i, "cc") if analysis.lower(j) == "but"]
+    return bool(but) and any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+
+
+@at("acl")
+def _not_but(analysis: Analysis, i: int) -> Links:
+    """What is said of the second, hung on who it was not: "It was not the army but **rebels** that shelled it"."""
+    token, first = analysis.tokens[i], analysis.tokens[i].head
+    being = analysis.child(first, "cop") if token.deprel.endswith(":relcl") else None
+    it = next((j for j in analysis.dependents(first, "nsubj", "expl") if analysis.lower(j) == "it"), None)
+    apart = next((j for j in analysis.dependents(first, "advmod") if analysis.lower(j) == "not"), None)
+    if being is None or it is None or apart is None or analysis.lower(apart + 1) == "only":
+        return {}
+    for j in analysis.dependents(first, "conj"):
+        if j < i and any(analysis.lower(k) == "but" for k in analysis.dependents(j, "cc")):
+            above = {j: (analysis.tokens[first].head, analysis.tokens[first].deprel), first: (j, "conj")}
+            return {**above, being: (j, "cop"), it: (j, analysis.tokens[it].deprel), i: (j, token.deprel)}
+    return {}
+
+
 @at("advmod")
 def _not_all(analysis: Analysis, i: int) -> Links:
     """The "not" of "not all of them", hung on what they do: "**Not** all the hostages have been freed"."""
@@ -109,4 +162,4 @@ def _not_all(analysis: Analysis, i: int) -> Links:
     return {} if who is None or analysis.subtree(who)[0] not in (i, share) else {i: (who, "advmod")}
 
 
-EMPHASIS_REPAIRS = (_emphasis_links, _not_all)
+EMPHASIS_REPAIRS = (_emphasis_links, _but_by, _not_done_by, _not_but, _not_all)

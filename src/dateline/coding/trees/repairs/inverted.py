@@ -42,6 +42,7 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     if not telling and not closes:
         return {}
     links: Links = {who: (i, "nsubj"), **dict.fromkeys(when[0], (i, "obl"))}
+    links |= {j: (who, "appos") for j in (who + 1,) if j < end and analysis.tokens[j].deprel.startswith("nsubj")}
     if closes and analysis.child(i, "nsubj") in (None, who):
         return {**links, **_at_the_end(analysis, i, who, told)} if _said_before(analysis, i, who, told) else {}
     if closes or _opens_quotation(analysis, i, who, when[1]):
@@ -101,6 +102,8 @@ def _speaker(analysis: Analysis, phrase: range, *, asked: bool = False) -> int |
     Behind a question any name is of whoever asks it: "Why would it leave? asked **Le Pays**".
     """
     heads = [j for j in phrase if analysis.tokens[j].head not in phrase]
+    if len(heads) == 2 and heads[1] == heads[0] + 1 and analysis.tokens[heads[1]].upos == "PROPN":
+        heads.pop()  # "the daily **Sabah**", where the tree has them apart
     if len(heads) != 1 or analysis.tokens[heads[0]].upos not in ("NOUN", "PROPN"):
         return None
     named = asked and analysis.tokens[heads[0]].upos == "PROPN"

@@ -100,6 +100,18 @@ def _then_admitted(analysis: Analysis, i: int) -> Links:
 
 
 @at("parataxis")
+def _then_said(analysis: Analysis, i: int) -> Links:
+    """What somebody did next, taken for a sentence beside it: "the mayor fled, **then told** police they had left"."""
+    first, again = analysis.tokens[i].head, i - 1
+    if not 0 <= first < again - 1 or analysis.surface(again - 1) != "," or analysis.lower(again) not in _LATER:
+        return {}
+    finite = analysis.tokens[i].xpos in FINITE and analysis.tokens[i].upos == "VERB"
+    bare = analysis.child(i, "nsubj", "expl", "aux", "cc", "mark") is None
+    same = analysis.tokens[first].upos == "VERB" and analysis.child(first, "nsubj") is not None
+    return {i: (first, "conj")} if finite and bare and same else {}
+
+
+@at("parataxis")
 def _would_have_us_believe(analysis: Analysis, i: int) -> Links:
     """What others are to believe, set in behind it: "it was an accident, the army **would have us believe**"."""
     whom, own = analysis.child(i, "obj", "iobj"), analysis.child(i, "nsubj")
@@ -129,4 +141,4 @@ def _said_of(analysis: Analysis, i: int) -> Links:
     return {}
 
 
-SAYING_REPAIRS = (_said_of, _then_admitted, _would_have_us_believe, _said_where, _order, _told_by, _untold)
+SAYING_REPAIRS = (_said_of, _then_admitted, _then_said, _would_have_us_believe, _said_where, _order, _told_by, _untold)

@@ -18,6 +18,7 @@ def claims_tagged(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         or _some_doubt(analysis, i)
         or _opening(analysis, i)
         or _say_all(analysis, i)
+        or _so_they_claim(analysis, i)
     )
 
 
@@ -166,4 +167,19 @@ def _say_all(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         (i, replace(token, upos="VERB", xpos="VBP", head=root, deprel="parataxis")),
         (first, replace(analysis.tokens[first], head=i, deprel="nsubj")),
         *((j, replace(analysis.tokens[j], head=first, deprel="conj")) for j in others),
+    ]
+
+
+def _so_they_claim(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """What somebody does, taken for a noun of his: "It was shot down – so the rebels **claim**"."""
+    token, who = analysis.tokens[i], i - 1
+    so = next((j for j in analysis.dependents(i, "advmod") if analysis.lower(j) == "so"), None)
+    both = token.xpos == "NN" and token.deprel == "parataxis" and is_cue(token.lemma.lower(), "verb")
+    if not both or so is None or who not in analysis.dependents(i, "compound") or who <= so:
+        return []
+    before = (j for j in analysis.children[i] if so < j < who)
+    return [
+        (i, replace(token, upos="VERB", xpos="VBP", etype=None)),
+        (who, replace(analysis.tokens[who], deprel="nsubj")),
+        *((j, replace(analysis.tokens[j], head=who)) for j in before),
     ]
