@@ -21,6 +21,8 @@ PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
+_BULLETS = frozenset({"•", "*", "·", "▪", "◦", "‣"})
+"""What opens a line of a list, in which each may have his say as in a headline: "• UN: rebels held the town"."""
 _SPEAKING = frozenset({"PERSON", "ORG"})
 ASKING = frozenset({"WP", "WRB", "WDT"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
@@ -29,7 +31,9 @@ NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"
 
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     """The candidates of this kind; `blocks` are the paragraphs."""
-    parts = [analysis.tokens_in(block) for block in blocks]
+    whole = [analysis.tokens_in(block) for block in blocks]
+    listed = frozenset(n for n, inside in enumerate(whole) if inside and analysis.surface(inside[0]) in _BULLETS)
+    parts = [inside[1:] if n in listed else inside for n, inside in enumerate(whole)]
     known = frozenset(n for n, inside in enumerate(parts) if _known_speaker(analysis, inside))
     asking = asking_or_answering(analysis, parts, known)
     again = speaking_again(analysis, parts, asked=bool(asking)) if asking or known else frozenset()
@@ -39,7 +43,7 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
         elif n in again - known and (name := label(analysis, inside)) and inside.stop - name.stop > 3:
             yield _candidate(analysis, name.stop, name, name[-1], range(name.stop + 1, inside.stop))
         elif len(inside) > 4:
-            yield from _before_colon(analysis, inside, headline=n == 0)
+            yield from _before_colon(analysis, inside, headline=n == 0 or n in listed)
             yield from _after_dash(analysis, inside)
             yield from _after_colon(analysis, inside, headline=n == 0)
             yield from _in_brackets(analysis, inside) if n == 0 else ()

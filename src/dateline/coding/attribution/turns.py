@@ -20,7 +20,8 @@ _BOTH_LETTERS = frozenset({"Q", "A"})
 def over_a_report(analysis: Analysis, name: range) -> bool:
     """Whether a label stands over a report and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
     documents = cue_rules().documents
-    return analysis.text[slice(*analysis.span(name[0], name[-1]))].lower() in documents.own | documents.kickers
+    said = analysis.text[slice(*analysis.span(name[0], name[-1]))].lower()
+    return said in documents.own | documents.kickers | documents.topics
 
 
 def label(analysis: Analysis, inside: range) -> range | None:

@@ -126,6 +126,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What whoever passes a recording or a text on does with it: "a video **posted** by the spokesman"."""
     kickers: frozenset[str]
     """What stands over a report with a colon and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
+    topics: frozenset[str]
+    """What stands before a colon and is what is told of: "**Hostages**: ten were freed"."""
 
 
 class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

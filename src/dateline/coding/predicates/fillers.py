@@ -36,7 +36,7 @@ def can_act(senses: Senses, j: int) -> bool:
     return (
         token.deprel != "expl"
         and senses.analysis.lower(j)
-        not in ("which", "what", "who", "whatever")  # where no noun is found that it stands for
+        not in ("which", "what", "who", "whom", "whatever")  # where no noun is found that it stands for
         and "time" not in senses.classes(j)
         and not (token.upos == "NUM" and token.etype == "time")
         and not (senses.analysis.lower(j) in senses.lexicon.classes["fixed"] and token.etype != "person")

@@ -12,7 +12,6 @@ from dateline.language.classes import ASKING, FINITE, SPEAKERS
 _OPENING = frozenset({",", '"', "“", "``", ":", ";"})
 _FINITE = frozenset({"MD", *FINITE})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
-_PLURAL = frozenset({"are", "were"})
 _MAKING = frozenset({"have", "let", "make"})
 
 
@@ -86,6 +85,18 @@ def _had_it_done(analysis: Analysis, i: int) -> Links:
     above = (analysis.tokens[verb].head, analysis.tokens[verb].deprel)
     helps = analysis.tokens[had].head == verb and analysis.deprel(had) == "aux"
     return {**links, verb: (had, "xcomp"), had: above} if links and helps else {}
+
+
+@at("nsubj")
+def _in_ruins(analysis: Analysis, i: int) -> Links:
+    """Whose state is told besides, taken for a second who does it: "rebels took the town, **his army** in ruins"."""
+    verb, first, last = analysis.tokens[i].head, analysis.subtree(i)[0], analysis.subtree(i)[-1]
+    owned = any(analysis.tokens[j].upos == "PRON" for j in analysis.dependents(i, "nmod:poss", "nmod"))
+    if not owned or not 0 <= verb < i or "," not in (analysis.surface(first), analysis.surface(first - 1)):
+        return {}
+    state = next((j for j in analysis.dependents(verb, "obl") if j > i and last + 1 in analysis.subtree(j)[:2]), None)
+    before = any(j < verb for j in analysis.dependents(verb, "nsubj"))
+    return {state: (verb, "advcl"), i: (state, "nsubj")} if before and state is not None else {}
 
 
 @at("nsubj")
@@ -207,33 +218,6 @@ def _visiting_guest(analysis: Analysis, i: int) -> Links:
     return {**behind, guest: (verb, "obj"), i: (guest, "amod")}
 
 
-@at("obj")
-def _fleeing(analysis: Analysis, i: int) -> Links:
-    """Who does it, taken for whom it is done to, behind what they do besides: "Fleeing **civilians** crossed it"."""
-    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    opens = first == analysis.sentence_tokens(i).start and i + 1 == verb and analysis.tokens[verb].xpos in FINITE
-    doing = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "amod", "acl") if j < i)
-    whom = any(j > verb for j in analysis.dependents(verb, "obj"))
-    return {i: (verb, "nsubj")} if opens and doing and whom and analysis.child(verb, "nsubj") is None else {}
-
-
-@at("csubj", "advcl")
-def _arriving_they_are(analysis: Analysis, i: int) -> Links:
-    """Who is something while they arrive, taken for those to whom it is done: "**arriving refugees** are in need".
-
-    That arming rebels is wrong is one thing that **is** so; several that **are** so are the rebels.
-    """
-    verb, who = analysis.tokens[i].head, analysis.child(i, "obj")
-    if analysis.tokens[i].xpos != "VBG" or who is None or analysis.tokens[who].xpos != "NNS" or not i < who < verb:
-        return {}
-    behind = analysis.child(verb, "cop", "aux") or verb
-    many = analysis.lower(behind) in _PLURAL or analysis.tokens[behind].xpos == "VBP"
-    bare = analysis.subtree(i)[-1] == who == behind - 1 and analysis.child(who, "det", "nmod:poss", "conj") is None
-    if not many or not bare or analysis.child(i, "mark", "conj", "aux") is not None:
-        return {}
-    return {i: (who, "amod"), who: (verb, "nsubj:pass" if analysis.child(verb, "aux:pass") is not None else "nsubj")}
-
-
 @at("iobj")
 def _question_him(analysis: Analysis, i: int) -> Links:
     """Whom it is done to, taken for whom something is given to, where nothing is: "to question **him** about it"."""
@@ -244,7 +228,7 @@ def _question_him(analysis: Analysis, i: int) -> Links:
 
 
 DOER_REPAIRS = (
-    _done_by_them, _arriving_they_are, _question_him, _visiting_guest, _before_its_gerund, _were_they_to, _in_town,
-    _for_them_to, _how_many, _had_them_do, _had_it_done, _those_they_deported, _they_radioed, _tell_of_them_doing,
-    _boasted_they_would, _them_annexing, _as_a_result, _as_many_more, _fleeing,
+    _done_by_them, _question_him, _visiting_guest, _before_its_gerund, _were_they_to, _in_town, _for_them_to,
+    _how_many, _had_them_do, _had_it_done, _in_ruins, _those_they_deported, _they_radioed, _tell_of_them_doing,
+    _boasted_they_would, _them_annexing, _as_a_result, _as_many_more,
 )  # fmt: skip

@@ -14,6 +14,7 @@ _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 _SET_OFF = frozenset({"–", "—", "-", "--", ":"})
 """What parts a headline from who says it."""
+_DASHES = frozenset({"-", "--", "–", "—"})
 _CUT_OFF = frozenset({",", "-", "--", "–", "—", ":", ";", "(", "."})
 """What parts a noun from the verb before it."""
 _SHOOTING = frozenset({"shoot", "fire"})
@@ -125,7 +126,7 @@ def whom_behind(analysis: Analysis, verb: int) -> list[int]:
     found: list[int] = []
     for j in range(verb + 1, analysis.sentence_tokens(verb).stop):
         token = analysis.tokens[j]
-        if token.upos in ("VERB", "AUX"):
+        if token.upos in ("VERB", "AUX") or (analysis.surface(j) in _DASHES and _named_behind(analysis, j)):
             break
         before = analysis.surface(analysis.subtree(j)[0] - 1)
         loose = token.etype == "person" and analysis.child(j, "case") is None and before not in _CUT_OFF
@@ -135,6 +136,11 @@ def whom_behind(analysis: Analysis, verb: int) -> list[int]:
         if hung and token.upos in NOMINAL and token.etype not in ("time", "abstract"):
             found.append(j)
     return found
+
+
+def _named_behind(analysis: Analysis, dash: int) -> bool:
+    """Whether a dash closes what is told, with no other behind it: "Mayor not arrested – **police**"."""
+    return all(analysis.surface(j) not in _DASHES for j in range(dash + 1, analysis.sentence_tokens(dash).stop))
 
 
 def lacks_auxiliary(analysis: Analysis, i: int) -> bool:

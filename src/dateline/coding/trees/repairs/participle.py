@@ -3,9 +3,11 @@
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repairs.repair import Links, at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import FINITE
 
 _PASTS = frozenset({"VBN", "VBD", "VB"})
 _NAMES = ("NOUN", "PROPN")
+_PLURAL = frozenset({"are", "were"})
 
 
 @at("xcomp")
@@ -36,10 +38,37 @@ def _helps_men_shot(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl")} if behind and _bare(analysis, i) else {}
 
 
+@at("obj")
+def _fleeing(analysis: Analysis, i: int) -> Links:
+    """Who does it, taken for whom it is done to, behind what they do besides: "Fleeing **civilians** crossed it"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    opens = first == analysis.sentence_tokens(i).start and i + 1 == verb and analysis.tokens[verb].xpos in FINITE
+    doing = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "amod", "acl") if j < i)
+    whom = any(j > verb for j in analysis.dependents(verb, "obj"))
+    return {i: (verb, "nsubj")} if opens and doing and whom and analysis.child(verb, "nsubj") is None else {}
+
+
+@at("csubj", "advcl")
+def _arriving_they_are(analysis: Analysis, i: int) -> Links:
+    """Who is something while they arrive, taken for those to whom it is done: "**arriving refugees** are in need".
+
+    That arming rebels is wrong is one thing that **is** so; several that **are** so are the rebels.
+    """
+    verb, who = analysis.tokens[i].head, analysis.child(i, "obj")
+    if analysis.tokens[i].xpos != "VBG" or who is None or analysis.tokens[who].xpos != "NNS" or not i < who < verb:
+        return {}
+    behind = analysis.child(verb, "cop", "aux") or verb
+    many = analysis.lower(behind) in _PLURAL or analysis.tokens[behind].xpos == "VBP"
+    bare = analysis.subtree(i)[-1] == who == behind - 1 and analysis.child(who, "det", "nmod:poss", "conj") is None
+    if not many or not bare or analysis.child(i, "mark", "conj", "aux") is not None:
+        return {}
+    return {i: (who, "amod"), who: (verb, "nsubj:pass" if analysis.child(verb, "aux:pass") is not None else "nsubj")}
+
+
 def _bare(analysis: Analysis, i: int) -> bool:
     """Whether a participle has nobody and nothing before it, and nothing behind it that it is done to."""
     alone = analysis.subtree(i)[0] == i and analysis.child(i, "obj", "nsubj", "aux", "mark") is None
     return alone and analysis.tokens[i].xpos in ("VBN", "VBD")
 
 
-PARTICIPLE_REPAIRS = (_helped_men_shot, _helps_men_shot)
+PARTICIPLE_REPAIRS = (_helped_men_shot, _helps_men_shot, _fleeing, _arriving_they_are)
