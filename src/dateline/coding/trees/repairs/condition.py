@@ -32,7 +32,9 @@ def only_thought(analysis: Analysis, i: int) -> Links:
         clause = analysis.tokens[clause].head
     it = own is not None and analysis.lower(own) == "it"
     beside = analysis.deprel(i) == "parataxis" or (it and analysis.deprel(i) == "acl")
-    if not beside or own is None or not _leaves_open(analysis, i) or analysis.tokens[own].etype == "event":
+    if not beside or own is None or not _leaves_open(analysis, i):
+        return {}
+    if analysis.tokens[own].etype == "event" and analysis.tokens[own].upos == "NOUN":
         return {}  # "took the town, its **campaign** barely begun"
     finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux") is not None
     finite = finite or (analysis.tokens[i].upos == "ADJ" and analysis.child(i, "cop") is not None)
