@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dateline.coding.numbers import number_rules
+from dateline.coding.lexicons.number_rules import number_rules
 from dateline.language.analysis import Analysis
 from dateline.model.figure import FigureKind
 

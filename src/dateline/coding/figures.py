@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.figure_kinds import forms, kind_of, kind_of_bare, words
-from dateline.coding.numbers import number_rules
+from dateline.coding.lexicons.number_rules import number_rules
 from dateline.coding.quantities import Quantity, narrowed, quantities
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document

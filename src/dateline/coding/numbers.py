@@ -1,22 +1,14 @@
 """How numbers are spelled, in digits and in words, and what they are worth: "45 000", "1.2 million", "twenty-five"."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-from dateline.coding.lexicons.rules_file import load_rules
+from dateline.coding.lexicons.number_rules import number_rules
 
 Number = float | int
 _GAP = "[ \u00a0\u2009\u202f'’]"
 """What stands between thousands where it is no comma."""
 _GROUPED = re.compile(rf"(?<=\d)(?:,|{_GAP})(?=\d{{3}}(?!\d))")
-
-
-@cache
-def number_rules() -> Mapping[str, Any]:
-    """The shipped words for numbers, what bounds them and what they count. Read once."""
-    return load_rules("figures.toml")
 
 
 def alternatives(words: list[str]) -> str:

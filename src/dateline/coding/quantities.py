@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from dateline.coding.numbers import Number, alternatives, number, number_rules, value_of
+from dateline.coding.lexicons.number_rules import number_rules
+from dateline.coding.numbers import Number, alternatives, number, value_of
 from dateline.coding.shares import shares
 from dateline.model.span import overlap
 

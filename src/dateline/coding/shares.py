@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from dateline.coding.numbers import Number, alternatives, digits, number, number_rules, plain, scales, small, value_of
+from dateline.coding.lexicons.number_rules import number_rules
+from dateline.coding.numbers import Number, alternatives, digits, number, plain, scales, small, value_of
 
 
 class Share(NamedTuple):

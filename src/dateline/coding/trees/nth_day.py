@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dateline.coding.numbers import number_rules
+from dateline.coding.lexicons.number_rules import number_rules
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
