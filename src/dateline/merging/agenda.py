@@ -17,7 +17,7 @@ from dateline.merging.plans import (
     planned_anew,
     told_in,
 )
-from dateline.merging.talking import who_talk
+from dateline.merging.talking import is_accord, who_talk
 from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
@@ -50,7 +50,8 @@ def _with_mediators(groups: Sequence[Sequence[SourcedClaim]]) -> Iterator[Sequen
         told = {told_in(c) for c in group}
         those = next((one for one in rest if not told.isdisjoint(map(told_in, one))), None)
         if those is None:
-            yield group
+            if not all(c.recipients and all(map(is_accord, c.recipients)) for c in group):
+                yield group  # but of "mediated the accord" with nobody named there is no more to tell
         else:
             those.extend(group)
     yield from rest

@@ -174,11 +174,13 @@ def _before(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
 
 def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedClaim]]) -> Iterator[list[SourcedClaim]]:
     """The plans of which nobody says that they came about; the others go to the talks that were held."""
+    plans = list(plans)
     by_day: defaultdict[date, list[int]] = defaultdict(list)
     for n, group in enumerate(held_then):
         for day in sorted({day for c in group if held(c) and c.days for day in c.days}):
             by_day[day].append(n)
-    parties = [_parties(group) for group in held_then]
+    told = [list(group) for group in held_then]
+    parties = [_parties(group) for group in told]
     for plan in plans:
         near = (n for day in _days_named(plan) for n in by_day.get(day, ()))
         of_plan = _parties(plan)
@@ -186,7 +188,9 @@ def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedC
             (
                 n
                 for n in near
-                if len(parties[n] & of_plan) >= PARTIES or (len(of_plan) < PARTIES and _in_one_town(plan, held_then[n]))
+                if len(parties[n] & of_plan) >= PARTIES
+                or (len(of_plan) < PARTIES and _in_one_town(plan, told[n]))
+                or (len(parties[n]) < PARTIES and _alone_in_town(plan, told[n], plans))
             ),
             None,
         )
@@ -194,6 +198,15 @@ def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedC
             yield plan
         else:
             held_then[kept].extend(plan)
+
+
+def _alone_in_town(
+    plan: Sequence[SourcedClaim], talks: Sequence[SourcedClaim], plans: Iterable[list[SourcedClaim]]
+) -> bool:
+    """Whether talks of which hardly a side is told are those of a plan, and no others were planned there that day."""
+    fits = [one for one in plans if all(map(is_planned, one)) and _in_one_town(one, talks) and same_talks(one, talks)]
+    sides = sides_of(plan)
+    return plan in fits and all(len(sides & sides_of(one)) == len(sides) for one in fits)
 
 
 def _in_one_town(plan: Sequence[SourcedClaim], talks: Sequence[SourcedClaim]) -> bool:

@@ -14,6 +14,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The words of `rules/talks.toml`."""
 
     nobody: frozenset[str]
+    accords: frozenset[str]
     alone: frozenset[str]
     for_others: frozenset[str]
     whose: frozenset[str]
@@ -43,9 +44,15 @@ def _head(party: Party) -> str:
     return noun[-1].strip(",.") if noun else ""
 
 
+def is_accord(party: Party) -> bool:
+    """Whether it is what is settled, or to be, and nobody: "China mediated **the accord**"."""
+    return party.code is None and _head(party) in _rules().accords
+
+
 def _is_nobody(party: Party) -> bool:
     rules = _rules()
-    return party.code is None and (_head(party) in rules.nobody or party.words.lower() in rules.alone)
+    nobody = _head(party) in rules.nobody or party.words.lower() in rules.alone
+    return party.code is None and (nobody or is_accord(party))
 
 
 def _is_open(party: Party) -> bool:

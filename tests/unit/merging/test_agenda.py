@@ -74,6 +74,38 @@ def test_a_summit_that_one_host_planned_is_that_held_in_its_town_on_its_day():
         assert sorted(m.state for m in found) == ["held", "not heard of since"]
 
 
+def test_talks_without_a_word_of_who_talked_are_those_planned_for_their_town_and_day():
+    when = When(begin="2021-08-10", until="2021-08-11", basis="stated")
+
+    def plan(whom, **claim):
+        text = f"Merkel will meet {whom} in Doha."
+        places = (place_of(text, "Doha", name="Doha", geonames_id="Doha", precision="point"),)
+        given = {"predicate": "meet", "type": "CONSULT", "modality": "planned", "place": 0, "time": when}
+        given |= {"actors": ("Merkel",), "recipients": (whom,)}
+        entities = (("PERSON", "Merkel", "MERGOV"), ("PERSON", whom, f"{whom[:3].upper()}GOV"))
+        return record_of(text, name=whom, places=places, entities=entities, claims=(given | claim,))
+
+    held = summit("saw", "Doha", actors=())
+    assert states(plan("Macron"), held) == [(("Merkel", "Macron"), "held")]
+    assert states(plan("Macron"), summit("attended", "Merkel")) == [(("Merkel", "Macron"), "held")]
+    for others in ([held, plan("Biden")], [summit("attended", "Biden")], [summit("saw", "Lima", town="Lima")]):
+        found = [state for _, state in states(plan("Macron"), *others)]
+        assert found.count("not heard of since") == len(others) and found.count("held") == 1
+
+
+@pytest.mark.parametrize("what", ["the accord", "the ceasefire", "the dispute"])
+def test_who_mediates_an_accord_holds_no_talks_with_it(what):
+    def mediated(whom, named=()):
+        text = f"Togo mediated {whom}."
+        given = {"predicate": "mediated", "type": "CONSULT", "mode": "third-party", "day": "2021-08-10"}
+        entities = (("GPE", "Togo", "TGO"), *((("ORG", whom, "AFGGOV"),) if named else ()))
+        return record_of(text, entities=entities, claims=(given | {"actors": ("Togo",), "recipients": (whom,)},))
+
+    assert states(mediated(what)) == []
+    assert states(mediated("the talks")) == [(("Togo",), "held")]
+    assert states(mediated("Mali", named=True)) == [(("Togo", "Mali"), "held")]
+
+
 def test_talks_that_are_broken_off():
     halt = {"type": "SANCTION", "mode": "withdraw", "cameo": "164"}
     assert states(talks("suspended talks with", **halt)) == [(PARTIES, "suspended")]

@@ -131,16 +131,6 @@ def _before(analysis: Analysis, noun: int) -> tuple[str, ...]:
     return tuple(analysis.lower(j) for j in range(max(0, case - 2), case))
 
 
-def settled_at(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun tells at what meeting something was settled: "agreed on a truce **in talks** in Doha"."""
-    words, above = modality_rules().circumstances, analysis.tokens[noun].head
-    if analysis.deprel(noun) != "nmod" or analysis.tokens[noun].lemma.lower() not in words.meetings:
-        return False
-    if analysis.tokens[above].lemma.lower() in words.attending or analysis.tokens[above].etype != "event":
-        return False
-    return any(analysis.lower(j) in words.at for j in analysis.dependents(noun, "case"))
-
-
 def known_deed(analysis: Analysis, noun: int) -> bool:
     """Whether a known deed of violence only helps to say something else: "no damage came **of this attack**".
 

@@ -13,11 +13,11 @@ from dateline.coding.factuality.presupposed import (
     only_told_little,
     pointed_at,
     set_apart,
-    settled_at,
     what_did_it,
     when_it_ends,
 )
 from dateline.coding.factuality.reality import folded_in, local_reading
+from dateline.coding.factuality.settled_at import failed_at, settled_at
 from dateline.coding.factuality.signature_names import IN_VIEW
 from dateline.coding.factuality.signatures import definite, infinitive, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -35,6 +35,8 @@ def circumstances(link: Link) -> Met:
     """Under what something was or was not done is so: "failed **despite three raids**", "agreed **in talks**"."""
     if link.relation in _PHRASES and circumstance(link.analysis, link.below):
         return msgspec.structs.replace(link.reading, settled=True)  # "decided to leave **because of the raids**"
+    if link.relation in _PHRASES and failed_at(link.analysis, link.below):
+        return msgspec.structs.replace(link.reading, settled=True)  # "failed to agree **at talks**"
     return link.reading if settled_at(link.analysis, link.below) else None
 
 

@@ -2,12 +2,14 @@
 
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.settled_at import settling
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.fillers import counts, person
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.stand_ins import called_what
 from dateline.coding.trees.voice import is_passive, retained
 from dateline.language.analysis import Analysis
@@ -160,7 +162,12 @@ def guest(senses: Senses, i: int) -> tuple[int, ...]:
 
 
 def met(senses: Senses, i: int) -> tuple[int, ...]:
-    """Who speaks in or after talks with somebody, which are theirs then: "**he** said after talks with Kenya"."""
+    """Who speaks in or after talks with somebody, which are theirs then: "**he** said after talks with Kenya".
+
+    So are those at which they settle something.
+    """
+    if settled := _settling(senses, i):
+        return settled
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
     there = any(analysis.lower(j) in _AT_TALKS for j in analysis.dependents(i, "case"))
     whom = any(prep == "with" and senses.is_party(j) for prep, j in obliques(analysis, i))
@@ -168,6 +175,15 @@ def met(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     speaks = bool(cues_at(analysis, verb)) or not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(_TALKING)
     return tuple(j for j in roles.subjects(analysis, verb) if senses.is_party(j)) if speaks else ()
+
+
+def _settling(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who settles something at talks, and with whom: "**X** agreed with **Y** on a truce at talks in Doha"."""
+    analysis, verb = senses.analysis, settling(senses.analysis, i)
+    if verb is None or is_passive(analysis, verb):
+        return ()
+    beside = (k for prep, j in obliques(analysis, verb) if prep == "with" for k in coordinated(analysis, j))
+    return tuple(dict.fromkeys(j for j in (*roles.subjects(analysis, verb), *beside) if senses.is_party(j)))
 
 
 def admitted(senses: Senses, i: int) -> tuple[int, ...]:
