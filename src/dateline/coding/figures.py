@@ -7,20 +7,27 @@ from dateline.coding.lexicons.number_rules import number_rules
 from dateline.coding.quantities import Quantity, narrowed, quantities
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
+from dateline.model.entity import Entity
 from dateline.model.figure import Figure, FigureKind
-from dateline.model.span import overlap
+from dateline.model.span import inside_any, overlap
 from dateline.model.statement import Statement
 from dateline.model.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN", "SYM"})
 _LOOSE = frozenset({"compound", "flat", "nummod", "fixed", "advmod"})
 _COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod"})
+_COUNTED = frozenset({"PERSON", "NORP"})
+"""Types of those of whom there are several; of all else a number within the name is part of it: "Three Gorges Dam"."""
 _PARTS = frozenset({"body", "headline", "standfirst", "subheading", "caption", "other"})
 _PERCENT = ("%", "percent", "per cent", "pc")
 
 
 def figures(
-    doc: Document, analysis: Analysis, times: Sequence[Time], statements: Sequence[Statement] = ()
+    doc: Document,
+    analysis: Analysis,
+    times: Sequence[Time],
+    statements: Sequence[Statement] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Figure, ...]:
     """The quantities of a document in text order, with their bounds, their unit and their kind."""
     taken = [(time.start, time.end) for time in times]
@@ -36,6 +43,8 @@ def figures(
             counted = list(quantities(doc.text, behind, quantity.end)) if over else [quantity]
             figures_of = (_figure(doc.text, analysis, one, telling) for one in counted)
             found.extend(figure for figure in figures_of if figure is not None)
+    names = [(m.start, m.end) for e in entities if e.type not in _COUNTED for m in e.mentions if m.kind == "name"]
+    found = [figure for figure in found if not inside_any((figure.start, figure.end), names)]
     return tuple(_disjoint(sorted(found, key=lambda figure: (figure.start, -figure.end))))
 
 

@@ -46,7 +46,7 @@ def code(
         who = entities(doc, analysis, where, gazetteer, told, published)
         when = times(doc, analysis, published)
         said = statements(doc, analysis, who)
-        quantities = figures(doc, analysis, when, said)
+        quantities = figures(doc, analysis, when, said, who)
         claimed = claims(
             doc, analysis,
             entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,

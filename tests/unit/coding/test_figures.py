@@ -317,3 +317,21 @@ def test_who_tells_is_not_counted_with_those_of_whom_they_tell(sentence, kinds, 
     told = {"killed", "wounded", "detained"}
     main = max(record.claims, key=lambda c: (record.text[slice(*c.predicate)] in told, len(c.figures)))
     assert len(main.figures) == counted
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The Three Brotherhood Alliance attacked Lashio on Monday.", []),
+        ("The Three Gorges Dam was hit on Monday.", []),
+        ("Gunmen attacked the Twelve Apostles church.", []),
+        ("The Five Star Movement protested in Rome.", []),
+        ("The three armies attacked Lashio on Monday.", ["three armies"]),
+        ("Seven Syrian soldiers were killed in Homs.", ["Seven Syrian soldiers"]),
+        ("Five Israelis were killed in Haifa.", ["Five Israelis"]),
+        ("Three Red Cross workers were killed in Goma.", ["Three Red Cross workers"]),
+    ],
+)
+def test_a_number_within_a_name_counts_nothing(text: str, counted: list[str]) -> None:
+    assert [text[f.start : f.end] for f in read_text(text, date="2025-03-05").figures] == counted
