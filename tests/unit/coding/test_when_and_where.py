@@ -171,6 +171,26 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Ten miners were killed in February, more than in the month before.", "killed", "2025-02-01", "2025-03-01"),
         ("More than ten miners were killed in February.", "killed", "2025-02-01", "2025-03-01"),
         ("Last year 32 percent opposed the tax, down from 47 percent in 2009.", "opposed", "2024-01-01", "2025-01-01"),
+        # A truce that is extended to a day ends on it, and was not extended then.
+        ("The truce between Chad and Mali was extended to 18 March.", "truce", None, "2025-03-19"),
+        ("Chad and Mali prolonged the truce to 18 March.", "truce", None, "2025-03-19"),
+        ("Chad and Mali prolonged the truce to 18 March.", "prolonged", "2025-03-12", "2025-03-13"),
+        ("The truce was extended to Aleppo on 10 March.", "extended", "2025-03-10", "2025-03-11"),
+        # A number of another time is none of the day.
+        ("1,041,000 are displaced in Haiti, up from 703,000 in May 2024.", "displaced", "2025-03-12", "2025-03-13"),
+        (
+            "The number of displaced people in Goma rose to 41,000 in May from 3,000 in April.",
+            "number",
+            "2024-05-01",
+            "2024-06-01",
+        ),
+        ("Rebels killed 56 men last year, an increase from 48 in 2023.", "killed", "2024-01-01", "2025-01-01"),
+        ("Police arrested 40 men, down from 55 a year earlier.", "arrested", "2025-03-12", "2025-03-13"),
+        ("Gunmen abducted 12 men, more than double the five in May.", "abducted", "2025-03-12", "2025-03-13"),
+        ("Rebels shot 20 men, up from nine who were killed in May.", "killed", "2024-05-01", "2024-06-01"),
+        ("Gunmen abducted 12 pupils from two schools in May.", "abducted", "2024-05-01", "2024-06-01"),
+        ("More than 30 men were killed in May.", "killed", "2024-05-01", "2024-06-01"),
+        ("The army took the hill from 30 rebels in May.", "took", "2024-05-01", "2024-06-01"),
         ("When rebels took Goma in May, the UN demanded a truce.", "demanded", "2024-05-01", "2024-06-01"),
         ("On a trip to Kabul on Monday, the envoy met the president.", "met", "2025-03-10", "2025-03-11"),
         # An infinitive with a day that is over has the day of what led to it.

@@ -1,14 +1,14 @@
 """What the words before a time make of it: since, by, until, from … to; and which times of a clause are of its day."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
 
 from msgspec import structs
 
+from dateline.coding.circumstances.compared import only_compared
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.predicates.lasting import extending
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.obliques import preposition
@@ -23,8 +23,6 @@ _BESIDE = len(" ending on at ")
 _OWNING = ("nmod:poss", "compound", "amod", "nummod")
 _AND = ([","], ["and"], [",", "and"], ["or"])
 """What stands between the days of a list."""
-_BACK = 70
-"""Characters before a time in which a number may stand that is compared."""
 _RANKED = 9
 """Words from "the deadliest" to the day after "since"."""
 _AGAIN = frozenset({"again", "on", "in", "at", "then"})
@@ -173,31 +171,24 @@ def owns(senses: Senses, i: int, time: Time) -> bool:
     return any(analysis.tokens[j].head == i and analysis.tokens[j].deprel in _OWNING for j in inside if j < i)
 
 
-def _only_compared(senses: Senses, time: Time) -> bool:
-    """Whether a number of that time only stands to compare: "down **from 47 percent in 2009**", "more than in May"."""
-    return _compared().search(senses.analysis.text, max(0, time.start - _BACK), time.start) is not None
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    leading = lexicon().rules["anchors"]["compared"]
-    return re.compile(rf"\b(?:(?:{leading})\s[^,;:.]*|than|as)\s(?:in|on|at|for)\s+\Z", re.IGNORECASE)
-
-
 def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     """Whether a time is not when it happened but how long it lasts or how rare it is.
 
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
     analysis, time = senses.analysis, times[n]
-    if _only_compared(senses, time) or analysis.text[time.start : time.end] in lexicon().rules["anchors"]["in_titles"]:
+    if only_compared(analysis, time) or analysis.text[time.start : time.end] in lexicon().rules["anchors"]["in_titles"]:
         return True
     before = word_before(senses, time)
+    inside = analysis.tokens_in((time.start, time.end))
+    above = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
+    if before == "to" and extending(analysis, above):
+        return True
     if before in ("until", "till"):
         earlier = times[n - 1] if n else None
         near = earlier is not None and time.start - earlier.end <= _BESIDE
         return earlier is None or not near or word_before(senses, earlier) != "from"
-    first = analysis.tokens_in((time.start, time.end)).start
+    first = inside.start
     rank = (j for j in range(max(first - _RANKED, 0), first - 1))
     rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(

@@ -42,6 +42,8 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """Verbs of settling it: "**agreed** at talks"."""
     settled_at: frozenset[str]
     """How the talks are joined to those: "signed it **after** talks"."""
+    extending: frozenset[str]
+    """Verbs that make something last to a day: "the truce was **extended** to 18 February"."""
     put_off_to: frozenset[str]
     """Prepositions of the day to which talks are put off: "postponed **until** 16 May"."""
     scheduling: frozenset[str]

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques
+from dateline.language.analysis import Analysis
 
 _UNTIL = frozenset({"until", "till", "through"})
 _KEEPING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
@@ -29,7 +31,13 @@ def lasting(senses: Senses, found: dict[int, Reading]) -> Iterator[Reading]:
 def _until_a_day(senses: Senses, keeping: Reading, truce: int) -> bool:
     """Whether a day stands behind the truce, or behind what is done with it, until which it lasts."""
     beside = (at for base in (truce, keeping.predicate) for at in obliques(senses.analysis, base))
-    return any(prep in _UNTIL and senses.analysis.tokens[j].etype == "time" for prep, j in beside)
+    until = _UNTIL | {"to"} if extending(senses.analysis, keeping.predicate) else _UNTIL
+    return any(prep in until and senses.analysis.tokens[j].etype == "time" for prep, j in beside)
+
+
+def extending(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb makes something last to a day: "**extended** to 18 February"."""
+    return verb >= 0 and analysis.tokens[verb].lemma.lower() in predicate_words().extending
 
 
 def _end_of(senses: Senses) -> Line | None:
