@@ -47,6 +47,7 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             reading = read(senses, i, found, about)
             if reading is not None:
                 found[i] = reading
+        found |= _after_deeds_above(senses, range(first, end), found, about)
     inside = {j for i, one in found.items() for j in one.consumed if not told_of_itself(senses, i, j, found)}
     # "**Committing** what they describe as genocide" has a doer of its own.
     inside = {j for j in inside if j not in found or not found[j].actors or called_what(senses.analysis, j) is None}
@@ -57,6 +58,20 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
     inside.difference_update(anew)
     read_once = (i for i in sorted(found) if i not in inside and not told_already(senses, i, found))
     return tuple(with_doers_above(senses, found[i], found) for i in read_once)
+
+
+def _after_deeds_above(
+    senses: Senses, sentence: range, found: dict[int, Reading], about: str | None
+) -> dict[int, Reading]:
+    """What came of a deed that stands above it, which is read later: "rebels **shelled** the town; nine people died".
+
+    "Attacked the camp **where** forty had died" tells of others.
+    """
+    tokens = senses.analysis.tokens
+    left = (i for i in sentence if i not in found and tokens[i].upos == "VERB" and tokens[i].deprel[:3] != "acl")
+    waiting = [i for i in left if any(line.group.again for line in _lines(senses, i, "verb"))] if found else []
+    now = ((i, read(senses, i, found, about)) for i in waiting)
+    return {i: reading for i, reading in now if reading is not None and reading.line.group.again}
 
 
 def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -> Reading | None:
