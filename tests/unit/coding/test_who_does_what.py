@@ -96,3 +96,42 @@ def test_an_action_by_somebody_else_is_not_what_was_told_before() -> None:
     assert [claim.rule for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT"] == [
         "kill:kill"
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He occupied the office of president for ten years.",
+        "A bakery occupies the ground floor of the office.",
+        "The minister walked out of the hospital on Friday.",
+        "Deputies walked out of the building into the rain.",
+        "The senator walked out of the interview with CNN.",
+        "The hospital recruited nurses from India.",
+        "The school recruits children from poor families.",
+        "The recruitment of nurses has slowed.",
+        "He was recruited into the civil service in 1990.",
+        "The ministry drafted a bill.",
+        "Voters deserted the party.",
+        "The streets were deserted.",
+        "His courage deserted him.",
+        "Divers cut the cable to free the whale.",
+        "The company cut its cable prices.",
+        "Builders cut a power cable by accident.",
+        "An earthquake severed an undersea cable.",
+        "A power cut knocked the website offline.",
+        "The club faces sanctions from UEFA.",
+        "Students who cheat face sanctions.",
+        "I scrapped my visa application.",
+        "Villagers decorated the church with flowers.",
+        "The bank wrote off 40 million dollars of bad loans.",
+        "The channel pulled its drama off the air.",
+        "The publisher closed its daily for lack of readers.",
+        "Lightning knocked the station off the air.",
+        "Thieves stole gold from a museum.",
+        "He stole the show.",
+    ],
+)
+def test_everyday_uses_of_the_same_words_tell_no_event(text: str) -> None:
+    claims = read_text(text, date="2021-08-10").claims
+    assert not claims, [(claim.type, claim.rule) for claim in claims]
