@@ -17,7 +17,6 @@ _SET_OFF = frozenset({"–", "—", "-", "--", ":"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _CUT_OFF = frozenset({",", "-", "--", "–", "—", ":", ";", "(", "."})
 """What parts a noun from the verb before it."""
-_SHOOTING = frozenset({"shoot", "fire"})
 
 
 @at("nsubj")
@@ -163,7 +162,9 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
 def _shoots_at(analysis: Analysis, i: int) -> bool:
     """Whether it is said at whom somebody shoots: "two youths **shot at the guards**", not "shot at a party"."""
     at = (j for prep, j in obliques(analysis, i) if prep == "at")
-    return analysis.tokens[i].lemma.lower() in _SHOOTING and any(analysis.tokens[j].etype == "person" for j in at)
+    return analysis.tokens[i].lemma.lower() in ("shoot", "fire") and any(
+        analysis.tokens[j].etype == "person" for j in at
+    )
 
 
 def _takes_up(analysis: Analysis, i: int) -> bool:
