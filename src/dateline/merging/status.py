@@ -1,4 +1,4 @@
-"""Who holds a place: the rule `two-voices/10` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/11` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
@@ -40,7 +40,7 @@ from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import State, Status
 
-RULE = "two-voices/10"
+RULE = "two-voices/11"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 

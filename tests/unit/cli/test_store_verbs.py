@@ -93,7 +93,7 @@ def test_status_says_who_and_per_whom(run, file):
     assert code == 0
     assert "Rebels, contested, since 8 August 2021" in out
     assert "Rebels, in" not in out and "Rebels, as told by Wire, 8 August 2021" in out
-    assert "against   denied:" in out and "Rule: two-voices/10" in out
+    assert "against   denied:" in out and "Rule: two-voices/11" in out
 
 
 def test_status_by_a_source_that_does_not_say_so_itself_says_who_does(run, file):
@@ -159,7 +159,7 @@ def test_a_country_has_what_its_army_holds(run, file):
 def test_status_as_json_can_be_checked(run, file):
     run("run", file(TAKEN, DENIED))
     found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])
-    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/10"
+    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/11"
     assert {*found["status"]["claims"], *found["status"]["claims_against"]} == set(found["claims"])
 
 

@@ -1,4 +1,4 @@
-"""The rule two-voices/10: claims of control become stretches of days."""
+"""The rule two-voices/11: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -487,7 +487,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/10" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/11" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 
