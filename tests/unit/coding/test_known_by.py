@@ -42,6 +42,7 @@ def claim_at(text: str, word: str) -> tuple[dict, str]:
         ("The men arrested on Sunday by soldiers were named on Monday.", "arrested", "2025-03-02", "2025-03-03"),
         ("An attack launched by rebels on Monday killed ten.", "attack", "2025-03-03", "2025-03-04"),
         ("Ten soldiers killed in Gao attack, army says.", "killed", "2025-03-05", "2025-03-06"),
+        ("Families of men being held in Gao protested on Monday.", "held", "2025-03-03", "2025-03-04"),
     ],
 )
 def test_what_people_are_known_by_was_over_by_then(text: str, word: str, begin: str | None, until: str) -> None:

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
         ("The president's comments on the killing of a nun angered Kenya.", "killing", None, "actual"),
         ("Biden's speech on the invasion of Ukraine was praised.", "invasion", None, "actual"),
         ("The minister's apology for the bombing of Gao was rejected.", "bombing", None, "actual"),
+        ("Moscow dismissed the minister's statement on the bombing of Gao.", "bombing", "the minister", "actual"),
         ("Investigators said two attacks in Gao might be connected.", "attacks", "Investigators", "actual"),
         ("Officials said a series of bombings in Gao could be related.", "bombings", "Officials", "actual"),
         ("The UN was accused of failure to prevent a massacre in Gao.", "massacre", "", "actual"),

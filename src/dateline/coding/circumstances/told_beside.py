@@ -71,5 +71,6 @@ def _goes_on_there(senses: Senses, clause: int) -> bool:
     while analysis.tokens[who].deprel == "conj":
         who = analysis.tokens[who].head  # "slaughtered X but also **Y who favored** peace"
     verb = analysis.tokens[who].head
-    violent = verb >= 0 and not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(VIOLENT)
+    lines = senses.lexicon.of(analysis.tokens[verb].lemma, "verb") if verb >= 0 else ()
+    violent = any(line.group.type in VIOLENT and line.group.actor != () for line in lines)  # not "found two bodies"
     return violent and not is_passive(analysis, clause)

@@ -29,6 +29,12 @@ def known_by(analysis: Analysis, i: int) -> bool:
     counted = analysis.child(noun, "nummod") is not None and not definite(analysis, noun)  # "thirty **wounded** men"
     before = analysis.deprel(first) == "amod" and first < noun and not counted
     behind = reduced_relative(analysis, first) and analysis.surface(analysis.subtree(first)[0] - 1) != ","
+    going_on = (
+        analysis.lower(j) == "being" or analysis.tokens[j].xpos in ("VBZ", "VBP")
+        for j in analysis.dependents(first, "aux", "aux:pass")
+    )
+    if any(going_on):
+        return False  # "men **being held** in Gao"
     return (before or behind) and not _whoever(analysis, noun) and not _told_of(analysis, noun)
 
 

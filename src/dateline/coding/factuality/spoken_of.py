@@ -10,6 +10,8 @@ from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Statement
 
+_DISPUTING = frozenset({"denies", "rejects", "doubts"})
+
 
 def beyond_what_it_is_about(
     analysis: Analysis, deed: int, holder: Statement | None, statements: Sequence[Statement]
@@ -22,7 +24,10 @@ def beyond_what_it_is_about(
         return holder
     while holder is not None and _only_about(analysis, deed, holder):
         outer = holder.within
-        holder = next((one for one in statements if one.id == outer), None)
+        above = next((one for one in statements if one.id == outer), None)
+        if above is not None and above.stance in _DISPUTING:
+            break  # "dismissed the minister's statement on the bombing": the deed is what they disagree on
+        holder = above
     return holder
 
 

@@ -97,7 +97,7 @@ def a_share(senses: Senses, j: int) -> bool:
 
 def aired(senses: Senses, i: int, j: int) -> bool:
     """Whether a phrase only says over what words reached others, or where: "**blamed** the mayor **on Twitter**"."""
-    if on_a_stay(senses.analysis, j):
+    if on_a_stay(senses.analysis, j) and "CONSULT" not in senses.lexicon.types(senses.lemmas(i)[-1]):
         return True  # "**on a visit to Rome**, he asked for aid"
     if preposition(senses.analysis, j) != "on" or "airing" not in senses.classes(j):
         return False

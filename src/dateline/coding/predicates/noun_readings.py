@@ -27,7 +27,8 @@ _THERE = frozenset({"in", "at", "near", "outside"})
 
 def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
     """The reading of a noun by a line, or None where it does not hold: "**fighting** for Goma", not "of fires"."""
-    if any(unmet(senses, i, line) for unmet in _UNMET):
+    month = senses.analysis.tokens[i].etype == "time"  # "in **March**"
+    if month or any(unmet(senses, i, line) for unmet in _UNMET):
         return None
     group = line.group
     if group.again and not told_before(senses, i, group.type, found):

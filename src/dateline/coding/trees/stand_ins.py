@@ -48,6 +48,11 @@ def _who_is_called(analysis: Analysis, called: int, pronoun: int) -> int:
         return called
     if analysis.lower(pronoun) == "which" and analysis.tokens[named].etype == "person":
         return called
+    if any(
+        analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype == "person"
+        for j in analysis.dependents(called, "nmod")
+    ):
+        return called  # "Maria, the mother **of Juan**, who died": either of them
     several = analysis.tokens[called].xpos == "NNS" and analysis.deprel(named) == "conj"
     return analysis.tokens[named].head if several else named  # "**China and the US**, the top polluters, which"
 
