@@ -3,7 +3,6 @@
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import past
 from dateline.coding.factuality.signatures import definite, signature_of
-from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
@@ -59,8 +58,8 @@ def _names_what_is_left_of_it(analysis: Analysis, noun: int, before: str) -> boo
     if analysis.tokens[above].upos not in ("NOUN", "PRON") or analysis.child(above, "cop") is not None:
         return False
     if before == "on":
-        return head not in words.no_matter_of and not cues_at(analysis, above)  # "his statement **on the killing**"
-    return head in words.nouns or before in ("over", "about", "behind")
+        return head not in words.no_matter_of
+    return head in words.nouns or (before in ("over", "about", "behind") and head not in words.no_matter_of)
 
 
 def _is_what_for(analysis: Analysis, noun: int, before: str) -> bool:

@@ -14,7 +14,6 @@ from dateline.coding.factuality.on_the_way import met_at
 from dateline.coding.factuality.presupposed import but_for, known_deed, why
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import answer_of, signature_of
-from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
@@ -27,8 +26,7 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
     """Read modality and polarity of the event that a verb or noun names; a copula is as real as what it is said of."""
     predicate = analysis.tokens[predicate].head if analysis.tokens[predicate].deprel == "cop" else predicate
     reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
-    # "Vetoed a resolution **on the killing**", but "denied his claims on the killing".
-    on_it = preposition(analysis, predicate) == "on" and not cues_at(analysis, above)
+    on_it = preposition(analysis, predicate) == "on"  # "vetoed a resolution **on the killing**"
     if (reading.polarity == "positive" or on_it) and in_passing(analysis, predicate):
         own = with_relatives(analysis, predicate, local_reading(analysis, predicate))
         return unmoved(analysis, above, msgspec.structs.replace(own, in_passing=True))
