@@ -74,3 +74,8 @@ def test_what_a_stage_is_made_of_knows_neither_stages_nor_what_stands_above_it(p
     modules = [n.module.split(".") for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.ImportFrom)]
     shelves = {parts[2] for parts in modules if parts[:2] == ["dateline", "coding"]}
     assert shelves <= set(below), f"{path.parent.name} may not import {sorted(shelves - set(below))}"
+
+
+def test_no_module_lies_beside_the_packages():
+    """Scripts belong to `benchmarks` or `training`, where they are linted and read."""
+    assert not list(Path(__file__).parents[2].glob("*.py"))

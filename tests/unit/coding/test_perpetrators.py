@@ -176,3 +176,16 @@ def test_who_were_the_ones_that_did_it() -> None:
 def test_a_group_goes_by_its_name_and_is_not_what_that_says(text: str, name: str, code: str | None) -> None:
     bodies = [one for one in read_text(text, date="2025-03-05").entities if one.type == "ORG"]
     assert [(one.name.removeprefix("The "), one.code) for one in bodies] == [(name, code)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army is responsible for the death of two nuns.",
+        "Students blamed soldiers for the death of a student.",
+        "Soldiers are responsible for the student's death.",
+    ],
+)
+def test_a_death_laid_at_an_armed_door_is_a_killing(text: str) -> None:
+    record = read_text(text, date="2025-03-05")
+    assert [one.cameo for one in record.claims if one.type == "ASSAULT"] == ["1823"]

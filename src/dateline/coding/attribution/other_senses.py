@@ -153,7 +153,7 @@ def _sought(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     """Whether a verb of wishing tells who is sought by the law: "**wanted** for murder"."""
     below = analysis.dependents(cue.token, "obl", "advcl")
     behind = {analysis.lower(k) for j in below for k in analysis.dependents(j, "case", "mark")}
-    sought = cue.name != "accuse" and cue.lemma in ("want", "seek")
+    sought = cue.name != "accuse" and cue.lemma in cue_rules().seeking.verbs
     return sought and passive(analysis, cue.token) and "for" in behind
 
 

@@ -46,7 +46,7 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         # "Will meet him at a summit on Friday".
         met = list(obliques(analysis, reading.predicate))
         out[1:1] = [j for prep, j in met if prep in ("at", "during") and "talks" in senses.classes(j)]
-        out[1:1] = [j for prep, j in met if prep in ("in", "on") and on_a_stay(senses, j)]
+        out[1:1] = [j for prep, j in met if prep in ("in", "on") and is_a_stay(senses, j)]
         out[1:1] = [*talks_held(senses, reading.predicate)]
     if reading.line.group.type in VIOLENT and (spoken_of := deed_spoken_of(senses, reading.predicate)) is not None:
         out[1:1] = [spoken_of]
@@ -73,7 +73,7 @@ def _where_they_came(analysis: Analysis, i: int) -> Iterator[int]:
         yield from (j for j in list(analysis.ancestors(i)) if analysis.tokens[j].xpos in ("VBD", "VBN"))
 
 
-def on_a_stay(senses: Senses, j: int) -> bool:
+def is_a_stay(senses: Senses, j: int) -> bool:
     """Whether a noun is for a stay somewhere, during which people are met: "on **a trip** to Kabul on Monday"."""
     return senses.lemmas(j)[-1] in modality_rules().circumstances.stays
 

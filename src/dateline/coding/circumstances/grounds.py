@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dateline.coding.circumstances.day_clauses import on_a_stay
+from dateline.coding.circumstances.day_clauses import is_a_stay
 from dateline.coding.circumstances.one_event import Scene
 from dateline.coding.circumstances.scenes import (
     taken,
@@ -64,7 +64,7 @@ def _visited(scene: Scene) -> Iterator[int]:
     """Where one stays who meets somebody: "met him on a trip **to Kabul**"."""
     if scene.reading.line.group.type == "CONSULT":
         stays = [j for prep, j in scene.obliques(scene.reading.predicate) if prep in ("in", "on", "during")]
-        there = (at for j in stays if on_a_stay(scene.senses, j) for at in scene.obliques(j))
+        there = (at for j in stays if is_a_stay(scene.senses, j) for at in scene.obliques(j))
         yield from (k for prep, k in there if prep in ("in", "of", "to"))
 
 

@@ -7,7 +7,7 @@ from dateline.coding.coreference.beside import first_person
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import agree
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.trees.obliged import told_to_do
+from dateline.coding.trees.obliged import MUST, told_to_do
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
@@ -16,7 +16,6 @@ _TELLING = frozenset({"tell", "remind", "instruct", "inform", "warn"})
 _OPEN = frozenset({"if", "whether"})
 _OWN = frozenset({"can", "could", "may", "might", "should", "must", "shall"})
 """Modals of what somebody asks for himself, or for both: "asked the guard if **he could** leave"."""
-_OBLIGING = frozenset({"must", "should"})
 _ADDRESSED = frozenset({"he", "she", "they", "it"})
 
 
@@ -88,6 +87,6 @@ def _about_him(analysis: Analysis, clause: int, verb: int) -> bool:
     lemma = analysis.tokens[verb].lemma
     helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
     if lemma in _TELLING:
-        return not helping.isdisjoint(_OBLIGING) or told_to_do(analysis, clause) is not None
+        return not helping.isdisjoint(MUST) or told_to_do(analysis, clause) is not None
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     return lemma in _ASKING and not marks.isdisjoint(_OPEN) and helping.isdisjoint(_OWN)

@@ -191,8 +191,9 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     after: frozenset[str]
     """Nouns of what comes after something that was: "in the aftermath of the attacks"."""
     topics: frozenset[str]
-    stays: frozenset[str]
     """Prepositions of what is spoken about, compared with or made use of."""
+    stays: frozenset[str]
+    """Stays during which somebody is met or says something: "on **a visit**"."""
     back_from: frozenset[str]
     """What stands before "from" and what somebody comes from: "**back** from a visit"."""
     meetings: frozenset[str]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.predicates.again import DEFINITE
 from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -16,7 +17,6 @@ _RULERS = re.compile(r"(?!IGO|NGO)...(?:GOV|MIL|COP|SPY|UAF)")
 """How the codes of those begin who rule, or are armed by them."""
 _WHOM = (("of",), ("poss-victim",))
 """Where it stands whom such a deed is done to."""
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def suffered(senses: Senses, j: int, verb: int) -> bool:
@@ -71,7 +71,7 @@ def known_beforehand(senses: Senses, i: int, host: int) -> bool:
     """
     types = senses.lexicon.types(senses.lemmas(i)[-1], "noun")
     harm = not types.isdisjoint(_SUFFERED)
-    known = any(senses.analysis.lower(j) in _KNOWN for j in senses.analysis.dependents(i, "det"))
+    known = any(senses.analysis.lower(j) in DEFINITE for j in senses.analysis.dependents(i, "det"))
     return harm and known and not senses.lexicon.classes["of_somebody"].isdisjoint(senses.lemmas(host))
 
 

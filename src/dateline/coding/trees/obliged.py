@@ -5,7 +5,7 @@ from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOT, NOUNS
 
-_MUST = frozenset({"must", "should"})
+MUST = frozenset({"must", "should"})
 _SUBJECT_OF = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _INFINITIVES = ("xcomp", "advcl", "acl", "ccomp")
 
@@ -23,7 +23,7 @@ def told_to_do(analysis: Analysis, clause: int) -> int | None:
 
 def obliging(analysis: Analysis, clause: int) -> bool:
     """Whether a clause says that something has to be done: "**must** leave", "**had to** leave", "had **a day to**"."""
-    if any(analysis.lower(j) in _MUST for j in analysis.dependents(clause, "aux")):
+    if any(analysis.lower(j) in MUST for j in analysis.dependents(clause, "aux")):
         return True
     if analysis.tokens[clause].lemma not in ("have", "need"):
         return False

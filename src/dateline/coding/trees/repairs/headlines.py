@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.made_use_of import takes_up
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.repairs.answer import as_false
 from dateline.coding.trees.repairs.repair import Links, at, at_content
@@ -17,6 +17,7 @@ _SET_OFF = frozenset({"–", "—", "-", "--", ":"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _CUT_OFF = frozenset({",", "-", "--", "–", "—", ":", ";", "(", "."})
 """What parts a noun from the verb before it."""
+_SHOOTING = frozenset({"shoot", "fire"})
 
 
 @at("nsubj")
@@ -149,7 +150,7 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
         return False
     if analysis.child(i, "obj", "iobj", "aux", "cop", "ccomp") is not None or _shoots_at(analysis, i):
         return False
-    if _takes_up(analysis, i):
+    if takes_up(analysis, i):
         return False
     if token.xpos == "VBD" or token.deprel == "parataxis":
         # The tagger mixes up participle and past tense, but nobody captures or jails without saying whom.
@@ -162,22 +163,7 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
 def _shoots_at(analysis: Analysis, i: int) -> bool:
     """Whether it is said at whom somebody shoots: "two youths **shot at the guards**", not "shot at a party"."""
     at = (j for prep, j in obliques(analysis, i) if prep == "at")
-    return analysis.tokens[i].lemma.lower() in ("shoot", "fire") and any(
-        analysis.tokens[j].etype == "person" for j in at
-    )
-
-
-def _takes_up(analysis: Analysis, i: int) -> bool:
-    """Whether somebody makes use of something, and is not seized himself: "critics **seized on** his remarks"."""
-    if analysis.tokens[i].lemma.lower() != "seize":
-        return False
-    return any(prep == "upon" or (prep == "on" and _used(analysis, j)) for prep, j in obliques(analysis, i))
-
-
-def _used(analysis: Analysis, j: int) -> bool:
-    """Whether a noun is what somebody may make use of: a word, or what was done ("**the arrest**", no day or place)."""
-    done = analysis.tokens[j].etype == "event" and analysis.child(j, "det", "nmod:poss") is not None
-    return done or analysis.tokens[j].lemma.lower() in tree_words().taken_up
+    return analysis.tokens[i].lemma.lower() in _SHOOTING and any(analysis.tokens[j].etype == "person" for j in at)
 
 
 def _told_by_two(analysis: Analysis, i: int) -> Links:
