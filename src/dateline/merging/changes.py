@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.merging.groups import group_of, same_side
 from dateline.merging.status import at
-from dateline.merging.voices import speakers_of
+from dateline.merging.voices import names_of
 from dateline.model.change import ChangeKind, EventChange, StatusChange
 from dateline.model.happening import Conflict, Happening, Tally
 from dateline.model.sourced import SourcedClaim
@@ -45,14 +45,15 @@ def with_opponents(change: EventChange, claims: Mapping[str, SourcedClaim]) -> E
     one = change.after
     if change.kind != "new" or one is None or not (one.conflicts or (one.voices and one.denied_by)):
         return change
-    by: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    by["denied"] = dict.fromkeys(one.denied_by if one.voices else ())
+    by: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
     for conflict in one.conflicts:
         told = [claims[name] for name in conflict.against if name in claims]
         if conflict.kind == "denied":  # both sides of it are listed: of an event that is affirmed, who denies it
             told = [claim for claim in told if claim.affirmed != bool(one.voices)]
-        by[conflict.kind] |= dict.fromkeys(speaker.name for claim in told for speaker in speakers_of(claim, {}))
-    return replace(change, what="; ".join([change.what, *_opposed(one, by)]))
+        by[conflict.kind] += told
+    names = {kind: names_of(told, {}) for kind, told in by.items()}
+    names["denied"] = names.get("denied") or (one.denied_by if one.voices else ())
+    return replace(change, what="; ".join([change.what, *_opposed(one, names)]))
 
 
 def _opposed(one: Happening, by: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -34,7 +34,8 @@ def who_talk(parties: Iterable[Party]) -> tuple[str, ...]:
         if not _is_nobody(party) and not _is_open(party):
             name = _name(party)
             names.setdefault(plain(name), name)  # "the army" and "The army"
-    return tuple(names.values())
+    vague = {key for key in names if key in _rules().for_others and any(one.startswith(f"{key} ") for one in names)}
+    return tuple(name for key, name in names.items() if key not in vague)  # not "envoys" beside "envoys from China"
 
 
 def _head(party: Party) -> str:

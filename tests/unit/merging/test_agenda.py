@@ -7,6 +7,8 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.merging.agenda import counts, meetings
 from dateline.merging.deadlines import deadlines
 from dateline.merging.plans import ENDINGS
+from dateline.merging.talking import who_talk
+from dateline.model.sourced import Party
 from dateline.model.time import When
 
 
@@ -364,3 +366,12 @@ def test_one_who_will_not_come_is_known_by_name_where_a_report_has_no_code_for_h
                  "rule": "shun-meeting:skip", "actors": ("Merkel",)},),
     )  # fmt: skip
     assert [s for _, s in states(plan, skips, as_of="2021-08-13")] == ["refused"]
+
+
+def test_envoys_who_are_named_whole_are_not_named_again():
+    def party(name, words, code=None):
+        return Party(name=name, words=words, span=(0, len(words)), code=code)
+
+    whole = party("envoys", "Envoys from Chad and Mali", "TCDGOV")
+    assert who_talk([party("envoys", "Envoys", "TCDGOV"), whole]) == ("envoys from Chad and Mali",)
+    assert who_talk([party("Chad", "Chad", "TCD"), party("Chad Relief", "Chad Relief")]) == ("Chad", "Chad Relief")

@@ -56,6 +56,8 @@ def test_a_new_event_that_is_denied_or_contradicted_at_once_says_by_whom():
     assert opposed([], TAKEN, DENIED) == ["new; denied by Ministry"]
     assert opposed([], TAKEN, SEEN) == opposed([], TAKEN) == opposed([], DENIED) == ["new"]
     assert opposed([TAKEN], TAKEN, DENIED) == ["denied by Ministry"]
+    again = account(by="The Ministry", polarity="negative", publisher="Post", published="2021-08-09", day="2021-08-08")
+    assert opposed([], TAKEN, DENIED, again) == ["new; denied by Ministry"]
     counts = opposed([], blast(13, "Police", "Wire"), blast(17, "Hospital", "Post"))
     assert counts == ["new; Hospital and Police contradict each other (number)"]
     assert opposed([], blast(13, "Police", "Wire"), blast(13, "Hospital", "Post")) == ["new"]
