@@ -187,3 +187,8 @@ def test_a_denied_count_still_denies_what_was_counted():
     said = ("2024-11-30", "The rebels said that 20 soldiers had been killed in Homs on Friday.")
     denied = ("2024-11-30", "The army denied that 25 soldiers had been killed in Homs on Friday.")
     assert [len(one.claims) for one in events(told(said, denied), {}).values()] == [2]
+
+
+def test_a_count_that_one_sentence_gives_twice_is_listed_once():
+    found = told(("2025-03-05", "An explosion killed at least 60 people in Kabul on Monday, a doctor said."))
+    assert [(t.low, t.voice) for one in events(found, {}).values() for t in one.tallies] == [(60, "a doctor")]

@@ -10,6 +10,8 @@ USUAL = 0.25
 """The share of company in common that says nothing: of less of it two are rather two events."""
 DOUBT = 1.0
 """So much company counts as unknown: of two that hardly anything else is linked with, it says little."""
+LITTLE = 2.5
+"""The same where they share less than is usual: that a few reports have little in common parts nobody."""
 
 
 class Company:
@@ -39,4 +41,5 @@ class Company:
         both = 2 * fsum(chance * many[other] for other, chance in few.items() if other in many)
         # That they are near each other is what is asked, and no company of either.
         every = self._much.get(n, 0.0) + self._much.get(m, 0.0) - 2 * near.get(m, 0.0)
-        return SHARED * (both - USUAL * every) / (every + DOUBT)
+        beyond = both - USUAL * every
+        return SHARED * beyond / (every + (DOUBT if beyond > 0 else LITTLE))

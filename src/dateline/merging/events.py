@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from dateline.merging.days import account_of, days_of
 from dateline.merging.disagreements import disagreements
@@ -106,19 +107,17 @@ def _days(claims: Sequence[SourcedClaim]) -> tuple[str | None, str | None]:
 
 
 def _tallies(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[Tally, ...]:
-    """Every count of people that a claim gives, per voice, in the order of publication."""
-    found: dict[Tally, None] = {}
+    """Every count of people that claims give, per voice, in the order of publication; what a day says twice, once."""
+    found: dict[Tally, Tally] = {}
     for claim in claims:
         for kind in sorted(COUNTED):
             if figure := counted(claim, kind):
                 voice = " and ".join(speaker.name for speaker in speakers_of(claim, origins))
-                found[
-                    Tally(
-                        kind=figure.kind, low=figure.low, high=figure.high, voice=voice, day=claim.published,
-                        claim=claim.id,
-                    )
-                ] = None  # fmt: skip
-    return tuple(found)
+                told = Tally(
+                    kind=figure.kind, low=figure.low, high=figure.high, voice=voice, day=claim.published, claim=claim.id
+                )
+                found.setdefault(replace(told, claim=""), told)  # "**an explosion killed** sixty" is two claims
+    return tuple(found.values())
 
 
 def _conflicts(

@@ -88,3 +88,8 @@ def test_what_is_to_come_stays_open() -> None:
 )
 def test_what_is_no_answer(text: str) -> None:
     assert answered(text, "ASSAULT") == []
+
+
+def test_nobody_denies_his_own_denial() -> None:
+    text = "The RSF denied that its men had killed anybody at the clinic and called the reports propaganda."
+    assert answered(text, "ASSAULT") == []

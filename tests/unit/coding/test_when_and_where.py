@@ -175,6 +175,10 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("The truce between Chad and Mali was extended to 18 March.", "truce", None, "2025-03-19"),
         ("Chad and Mali prolonged the truce to 18 March.", "truce", None, "2025-03-19"),
         ("Chad and Mali prolonged the truce to 18 March.", "prolonged", "2025-03-12", "2025-03-13"),
+        # So does a deadline, and what is to be done by it.
+        ("The deadline for the rebels to leave Goma was extended to 18 March.", "leave", None, "2025-03-19"),
+        ("Chad extended the deadline for the Malian withdrawal to 18 March.", "withdrawal", None, "2025-03-19"),
+        ("The junta extended to 18 March its deadline for militias to hand in their arms.", "hand", None, "2025-03-19"),
         ("The truce was extended to Aleppo on 10 March.", "extended", "2025-03-10", "2025-03-11"),
         # A number of another time is none of the day.
         ("1,041,000 are displaced in Haiti, up from 703,000 in May 2024.", "displaced", "2025-03-12", "2025-03-13"),

@@ -67,3 +67,9 @@ def test_what_says_nothing_of_reports_goes_by_links_alone():
         lambda n: n,
     )  # fmt: skip
     assert found == [[0, 1, 2]]
+
+
+def test_a_few_links_apart_part_nobody_who_a_little_more_joins():
+    """Two reports of one fall, and one that speaks of an earlier one: an admission stays with what it admits."""
+    lone = Company({(0, 2): -0.5, (0, 1): 0.2})
+    assert -0.1 < lone.says(0, 1) < 0.0

@@ -171,6 +171,15 @@ def owns(senses: Senses, i: int, time: Time) -> bool:
     return any(analysis.tokens[j].head == i and analysis.tokens[j].deprel in _OWNING for j in inside if j < i)
 
 
+def until_then(senses: Senses, time: Time) -> bool:
+    """Whether a time is the end of what lasts: "closed **until Friday**", "extended it **to 18 February**"."""
+    analysis, before = senses.analysis, word_before(senses, time)
+    if before != "to":
+        return before in ("until", "till")
+    inside = analysis.tokens_in((time.start, time.end))
+    return any(extending(analysis, analysis.tokens[j].head) for j in inside if analysis.tokens[j].head not in inside)
+
+
 def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     """Whether a time is not when it happened but how long it lasts or how rare it is.
 
@@ -180,15 +189,13 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     if only_compared(analysis, time) or analysis.text[time.start : time.end] in lexicon().rules["anchors"]["in_titles"]:
         return True
     before = word_before(senses, time)
-    inside = analysis.tokens_in((time.start, time.end))
-    above = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
-    if before == "to" and extending(analysis, above):
-        return True
-    if before in ("until", "till"):
+    if until_then(senses, time):
+        if before == "to":
+            return True
         earlier = times[n - 1] if n else None
         near = earlier is not None and time.start - earlier.end <= _BESIDE
         return earlier is None or not near or word_before(senses, earlier) != "from"
-    first = inside.start
+    first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - _RANKED, 0), first - 1))
     rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.coding.circumstances.bounds import word_before
+from dateline.coding.circumstances.bounds import until_then, word_before
 from dateline.coding.circumstances.stated import stated
 from dateline.coding.circumstances.stretches import days_of_stretch, perfect
 from dateline.coding.circumstances.telling import Telling
@@ -43,7 +43,7 @@ def by_deadline(telling: Telling) -> When | None:
         return None
     around = (telling.senses.analysis.tokens[noun].head, telling.reading.predicate)
     for n in (n for base in around for n in telling.anchors.get(base, ())):
-        if word_before(telling.senses, telling.times[n]) == "until" and telling.times[n].until is not None:
+        if telling.times[n].until is not None and until_then(telling.senses, telling.times[n]):
             return When(until=telling.times[n].until, times=(n,), basis="stated")  # "extended **until Friday**"
     when = stated(telling)
     if when is not None and when.basis == "stated":

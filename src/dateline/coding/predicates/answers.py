@@ -28,6 +28,7 @@ POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "c
 
 def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
     """For each denial or confirmation of something unnamed, the claims before it as the answer has them."""
+    by_id = {one.id: one for one in statements}
     for answer in statements:
         if not answer.content or not answer.cue:
             continue
@@ -45,6 +46,8 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         for claim in _answered(senses, answer, how, claims, statements) if told is None else told:
             if claim.type == "ACCUSE" and ACCUSED.search(how.text) and SUMMED_UP.match(how.text):
                 continue  # "was charged with theft, an accusation he denies": that he was charged is not denied
+            if _denied_already(answer, by_id.get(claim.holder or "")):
+                continue  # "denied that they had killed anybody and called **the reports** propaganda"
             yield msgspec.structs.replace(
                 claim,
                 predicate=(start, end),
@@ -54,6 +57,13 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
                 score=round(RETOLD * claim.score, 3),
                 rule=f"{how.stance}: {claim.rule}",
             )
+
+
+def _denied_already(answer: Statement, holder: Statement | None) -> bool:
+    """Whether what is answered is what whoever answers denies himself."""
+    if holder is None or answer.source_entity is None:
+        return False
+    return holder.stance == "denies" and holder.source_entity == answer.source_entity
 
 
 def _summing_up(analysis: Analysis, i: int) -> bool:
