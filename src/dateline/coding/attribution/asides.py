@@ -1,8 +1,8 @@
 """Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
 
+from dateline.coding.attribution.summed_up import held_true
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.factuality.tenses import days_apart
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
@@ -193,8 +193,8 @@ def _denied_besides(analysis: Analysis, i: int, first: int) -> bool:
 def _called_false(analysis: Analysis, verb: int, which: int) -> bool:
     """Whether somebody says of "which" that it is false: "said they shelled it, **which they say is a lie**"."""
     for j in analysis.dependents(verb, "ccomp"):
-        answer = answer_of(analysis, j) if which in analysis.dependents(j, "nsubj") else None
-        if answer is not None and answer.name == ("true" if any(True for _ in negating(analysis, j)) else "false"):
+        negated = any(True for _ in negating(analysis, j))
+        if which in analysis.dependents(j, "nsubj") and held_true(analysis, j, negated=negated) is False:
             return True
     return False
 

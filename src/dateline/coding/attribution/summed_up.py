@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.constructions import Reading
+from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, Cue
@@ -32,8 +33,17 @@ def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 def called_false(analysis: Analysis, cue: Cue) -> bool:
     """Whether somebody calls false what a noun sums up: "a charge the ministry **called baseless**"."""
-    called = (answer_of(analysis, j) for j in analysis.dependents(cue.token, *_LABELS) if j > cue.token)
-    return cue.name == "label" and any(one is not None and one.name == "false" for one in called)
+    negated = any(True for _ in negating(analysis, cue.token))
+    called = (
+        held_true(analysis, j, negated=negated) for j in analysis.dependents(cue.token, *_LABELS) if j > cue.token
+    )
+    return cue.name == "label" and any(so is False for so in called)
+
+
+def held_true(analysis: Analysis, word: int, *, negated: bool) -> bool | None:
+    """Whether a word says of what was told that it is true, or false; None where it says neither."""
+    answer = answer_of(analysis, word)
+    return None if answer is None or answer.name not in ("false", "true") else (answer.name == "true") != negated
 
 
 def _opened(analysis: Analysis, noun: int, verb: int) -> bool:

@@ -7,12 +7,12 @@ from dateline.coding.coreference.beside import first_person
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import agree
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.obliged import MUST, told_to_do
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"ask", "question", "press", "quiz", "grill", "pressure"})
-_TELLING = frozenset({"tell", "remind", "instruct", "inform", "warn"})
 _OPEN = frozenset({"if", "whether"})
 _OWN = frozenset({"can", "could", "may", "might", "should", "must", "shall"})
 """Modals of what somebody asks for himself, or for both: "asked the guard if **he could** leave"."""
@@ -63,7 +63,7 @@ def _heard(analysis: Analysis, each: Reference) -> tuple[int, ...]:
     """Whom a verb tells that governs the clause in which the pronoun is the subject."""
     clause = analysis.tokens[each.head].head
     verb = analysis.tokens[clause].head if clause >= 0 else -1
-    if verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].lemma not in _TELLING:
+    if verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].lemma not in tree_words().telling:
         return ()
     return tuple(analysis.dependents(verb, "iobj", "obj"))
 
@@ -86,7 +86,7 @@ def _about_him(analysis: Analysis, clause: int, verb: int) -> bool:
     """Whether a clause says what somebody is asked about himself, or has to do."""
     lemma = analysis.tokens[verb].lemma
     helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
-    if lemma in _TELLING:
+    if lemma in tree_words().telling:
         return not helping.isdisjoint(MUST) or told_to_do(analysis, clause) is not None
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     return lemma in _ASKING and not marks.isdisjoint(_OPEN) and helping.isdisjoint(_OWN)

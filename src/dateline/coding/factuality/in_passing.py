@@ -1,5 +1,6 @@
 """Tells which known deeds are only named to say what something else is about: "will be held **over the raid**"."""
 
+from dateline.coding.factuality.known_by import means_some
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import past
 from dateline.coding.factuality.signatures import definite, signature_of
@@ -29,8 +30,7 @@ def done_before(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     told = token.deprel == "acl:relcl" and past(analysis, verb)
     told |= token.deprel == "acl" and token.xpos == "VBN" and analysis.child(verb, "mark") is None
-    modal = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
-    return told and not modal and (definite(analysis, token.head) or analysis.lower(token.head) == "those")
+    return told and means_some(analysis, verb)
 
 
 def _first(analysis: Analysis, noun: int) -> int:

@@ -45,8 +45,7 @@ def taken_for_granted(analysis: Analysis, i: int) -> bool:
     """
     first = _first(analysis, i)
     if analysis.tokens[first].deprel == "acl:relcl":
-        modal = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(first, "aux"))
-        return past(analysis, first) and not modal and definite(analysis, analysis.tokens[first].head)
+        return past(analysis, first) and means_some(analysis, first)
     if not known_by(analysis, i):
         return False
     top = _top(analysis, analysis.tokens[first].head)
@@ -57,6 +56,13 @@ def taken_for_granted(analysis: Analysis, i: int) -> bool:
     asked = analysis.deprel(top) == "obj" and not stances.isdisjoint(("requests", "orders"))
     direct = asked and top == analysis.tokens[first].head
     return not direct or analysis.child(verb, "xcomp", "ccomp") is not None
+
+
+def means_some(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause at a noun tells which of them are meant, and not who there may be: "**those** who shot him"."""
+    noun = analysis.tokens[clause].head
+    modal = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(clause, "aux"))
+    return not modal and (definite(analysis, noun) or analysis.lower(noun) == "those")
 
 
 def _first(analysis: Analysis, i: int) -> int:

@@ -1,7 +1,6 @@
 """Tells at what talks something was settled, or was not: those were held, "agreed on a truce **in talks** in Doha"."""
 
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.language.analysis import Analysis
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -9,8 +8,8 @@ _PAST = frozenset({"VBD", "VBN"})
 
 def settling(analysis: Analysis, noun: int) -> int | None:
     """The verb of settling something at, or after, what a noun names: "**signed** a deal at talks"."""
-    words = predicate_words()
-    if words.settled_at.isdisjoint(analysis.lower(j) for j in analysis.dependents(noun, "case")):
+    words = modality_rules().circumstances
+    if words.at_talks.isdisjoint(analysis.lower(j) for j in analysis.dependents(noun, "case")):
         return None
     verb, link = analysis.tokens[noun].head, analysis.deprel(noun)
     if link == "nmod" and analysis.deprel(verb) in ("obj", "obl"):  # "signed **a deal** at talks"
@@ -26,7 +25,7 @@ def settled_at(analysis: Analysis, noun: int) -> bool:
     what = analysis.tokens[above].lemma.lower()
     if what in words.attending or words.at.isdisjoint(analysis.lower(j) for j in analysis.dependents(noun, "case")):
         return False
-    known = analysis.tokens[above].etype == "event" or what in predicate_words().outcomes
+    known = analysis.tokens[above].etype == "event" or what in words.outcomes
     return known or settling(analysis, noun) is not None
 
 

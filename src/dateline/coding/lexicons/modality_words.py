@@ -199,6 +199,12 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]
+    outcomes: frozenset[str]
+    """What is settled at talks: "signed **a deal** at talks"."""
+    settling: frozenset[str]
+    """Verbs of settling it: "**agreed** at talks"."""
+    at_talks: frozenset[str]
+    """How the talks are joined to those: "signed it **after** talks"."""
     points: frozenset[str]
     at_points: frozenset[str]
     """What stands before the point of an event at which something is: "near the end of the siege"."""

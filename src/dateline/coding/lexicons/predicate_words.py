@@ -36,12 +36,6 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """What is done to those with whom nobody agrees on it: "agreed on **defeating** the militants"."""
     own_will: frozenset[str]
     """What is its owner's, and done to somebody else: "its **readiness** to arm them"."""
-    outcomes: frozenset[str]
-    """What is settled at talks: "signed **a deal** at talks"."""
-    settling: frozenset[str]
-    """Verbs of settling it: "**agreed** at talks"."""
-    settled_at: frozenset[str]
-    """How the talks are joined to those: "signed it **after** talks"."""
     extending: frozenset[str]
     """Verbs that make something last to a day: "the truce was **extended** to 18 February"."""
     put_off_to: frozenset[str]

@@ -5,8 +5,8 @@ import re
 import msgspec
 
 from dateline.coding.attribution.asides import CONTRARY
+from dateline.coding.attribution.summed_up import held_true
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.trees.stand_ins import sums_up
 from dateline.language.analysis import Analysis
@@ -112,11 +112,9 @@ def _called(analysis: Analysis, one: Statement) -> Answering | None:
 
 
 def _judged(analysis: Analysis, word: int, about: str, *, negated: bool) -> Answering | None:
-    answer = answer_of(analysis, word)
-    pointed = about.strip(" ,–—-").lower() in _POINTING
-    if answer is None or answer.name not in ("false", "true") or not (pointed or ANAPHOR.fullmatch(about)):
+    so, pointed = held_true(analysis, word, negated=negated), about.strip(" ,–—-").lower() in _POINTING
+    if so is None or not (pointed or ANAPHOR.fullmatch(about)):
         return None
     if pointed and analysis.tokens[word].lemma.lower() not in cue_rules().truth.plainly:
         return None  # "calls that **absurd**" may be said of a deed as well
-    so = (answer.name == "true") != negated
     return Answering(stance="confirms" if so else "denies", text=about)
