@@ -91,6 +91,8 @@ class Truth(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Words that say of "that" or "it" that it is so or is not, and never what is thought of a deed."""
 
     plainly: frozenset[str]
+    told: frozenset[str]
+    """What is told, and may be true or not: "called **the charge** baseless"."""
 
 
 class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

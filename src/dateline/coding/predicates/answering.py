@@ -1,6 +1,7 @@
 """Finds how a statement answers what was told before: by a word for it ("the charge", "doing so"), or by its truth."""
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -13,13 +14,6 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import NOT
 from dateline.model.statement import Stance, Statement
 
-ANAPHOR = re.compile(
-    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such|an?)?(?: \w+)?\s*"
-    r"(?:this|that|it|them|claims?|reports?|statements?|allegations?|accusations?|assertions?|accounts?|charges?|news"
-    r"|versions?|story|stories|suggestions?)"
-    r"\W*",
-    re.IGNORECASE,
-)
 _DOING_SO = re.compile(
     r"\W*(?:which )?(?:that )?(?:(?:it|he|she|they) )?(?:ever )?"
     r"(?:doing|did|(?:having|ha[ds]|have) (?:ever )?done)(?: (?:so|it|that|this|any such thing))?\W*",
@@ -45,11 +39,19 @@ class Answering(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it answers a question, and nothing else: "said **no**"."""
 
 
+@cache
+def _anaphor() -> re.Pattern[str]:
+    """What stands for what was told, and nothing else: "this", "the latest reports"."""
+    nouns = "|".join(sorted(cue_rules().truth.told))
+    opening = r"(?:this|that|it|these|those|the|its|their|his|her|all|any|such|an?)?(?: \w+)?\s*"
+    return re.compile(rf"\W*{opening}(?:this|that|it|them|(?:{nouns})s?|stories)\W*", re.IGNORECASE)
+
+
 def answering(analysis: Analysis, one: Statement) -> Answering | None:
     """How a statement answers what was told before; nothing for most."""
     text = " ".join(analysis.text[start:end] for start, end in one.content)
     if one.stance in CONTRARY or one.stance == "confirms":
-        if ANAPHOR.fullmatch(text):
+        if _anaphor().fullmatch(text):
             return Answering(stance=one.stance, text=text)
         if one.stance != "rejects" and _DOING_SO.fullmatch(text):
             return Answering(stance=one.stance, text=text, own=True)
@@ -113,7 +115,7 @@ def _called(analysis: Analysis, one: Statement) -> Answering | None:
 
 def _judged(analysis: Analysis, word: int, about: str, *, negated: bool) -> Answering | None:
     so, pointed = held_true(analysis, word, negated=negated), about.strip(" ,–—-").lower() in _POINTING
-    if so is None or not (pointed or ANAPHOR.fullmatch(about)):
+    if so is None or not (pointed or _anaphor().fullmatch(about)):
         return None
     if pointed and analysis.tokens[word].lemma.lower() not in cue_rules().truth.plainly:
         return None  # "calls that **absurd**" may be said of a deed as well
