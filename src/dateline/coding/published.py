@@ -11,12 +11,12 @@ from dateline.coding.timex.mentions import Mention, mentions_of
 from dateline.coding.timex.solver import solve
 from dateline.coding.timex.tokens import lexicon
 from dateline.language.analysis import Analysis
-from dateline.model.document import Document, Published
+from dateline.model.document import BULLETS, Document, Published
 from dateline.model.span import Span
 
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^a-z\n]{2,}?[^\n]{0,60}?(?:--|[-—–_]|\)|:)")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|declared)\b[^.!?;\n]{0,30}\bon\s+\Z")
-_MARK = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣][ \t]*)?")
+_MARK = re.compile(rf"[ \t]*(?:[-–—{BULLETS}][ \t]*)?")
 """What may stand before the day at the head of an entry."""
 _BESIDE_A_NOTE = 12
 """Characters before its day in a note at the foot of a report: "updated on **Wed.,** October 5, 2022"."""

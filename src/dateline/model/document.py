@@ -15,6 +15,8 @@ RUNNING: frozenset[PartKind] = frozenset({"body", "standfirst"})
 """Parts that tell in running text, one paragraph after the other."""
 WIDTHLESS = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte order mark: they say where a line may break, and are no words."""
+BULLETS = "•*·▪◦‣"
+"""What opens an item of a list; so does a dash."""
 DateBasis = Literal["given", "metadata", "dateline", "inferred"]
 
 

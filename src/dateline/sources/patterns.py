@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.errors import ResourceError
+from dateline.model.document import BULLETS
 
 Patterns = dict[str, re.Pattern[str]]
 
@@ -15,7 +16,7 @@ def patterns() -> Patterns:
     """Every pattern of the file by its name, the groups of words put in."""
     table = tomllib.loads(files(__package__).joinpath("parts.toml").read_text("utf-8"))
     groups = {name: _either(name, group) for name, group in table["words"].items()}
-    known = groups | table["patterns"]
+    known = {"bullets": BULLETS} | groups | table["patterns"]
     return {name: re.compile(_filled(pattern, known)) for name, pattern in table["patterns"].items()}
 
 

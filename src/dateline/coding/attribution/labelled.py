@@ -12,6 +12,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.known_names import known_names
 from dateline.language.analysis import Analysis
 from dateline.language.classes import OPENING_QUOTES, SPEAKERS
+from dateline.model.document import BULLETS
 from dateline.model.span import Span
 
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
@@ -21,8 +22,6 @@ PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
-_BULLETS = frozenset({"•", "*", "·", "▪", "◦", "‣"})
-"""What opens a line of a list, in which each may have his say as in a headline: "• UN: rebels held the town"."""
 _SPEAKING = frozenset({"PERSON", "ORG"})
 ASKING = frozenset({"WP", "WRB", "WDT"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
@@ -32,7 +31,8 @@ NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     """The candidates of this kind; `blocks` are the paragraphs."""
     whole = [analysis.tokens_in(block) for block in blocks]
-    listed = frozenset(n for n, inside in enumerate(whole) if inside and analysis.surface(inside[0]) in _BULLETS)
+    # In each line of a list somebody may have his say as in a headline: "• UN: rebels held the town".
+    listed = frozenset(n for n, inside in enumerate(whole) if inside and analysis.surface(inside[0]) in {*BULLETS})
     parts = [inside[1:] if n in listed else inside for n, inside in enumerate(whole)]
     known = frozenset(n for n, inside in enumerate(parts) if _known_speaker(analysis, inside))
     asking = asking_or_answering(analysis, parts, known)

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from dateline.coding.circumstances.around import ON_THE_GROUND
 from dateline.model.claim import AHEAD, Claim
-from dateline.model.document import RUNNING, Document, Part
+from dateline.model.document import BULLETS, RUNNING, Document, Part
 from dateline.model.place import Place
 from dateline.model.span import Span
 from dateline.model.time import Time, When
 
-_HEAD = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣][ \t]*)?(?P<head>[^:.!?;\n]{3,70}?)(?:[:.]|[ \t]+[–—-]{1,2})(?=\s)")
+_HEAD = re.compile(rf"[ \t]*(?:[-–—{BULLETS}][ \t]*)?(?P<head>[^:.!?;\n]{{3,70}}?)(?:[:.]|[ \t]+[–—-]{{1,2}})(?=\s)")
 """What an entry opens with: "- 16 March, Noshki:", "Noshki, 16 March –"."""
 _BESIDE = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
