@@ -12,20 +12,8 @@ _ONE_OF = re.compile(r"\b(?:an?|another)\s\Z", re.IGNORECASE)
 """What no name follows that is a phrase of its own: "repelled **an** RSF assault"."""
 _OWNING = re.compile(r"['’]s?(?=\s[\w-])")
 _WORD = re.compile(r"\s([^\W\d_][\w’'-]*)")
-_HELD_IN = re.compile(
-    r"\b(?:in|at|of|near|on|around|across|for|from|outside|between|against|over|to)\s(?:the\s)?\Z", re.IGNORECASE
-)
-"""What stands before the place of a noun of which something is told: "the truce **in** Khartoum expires"."""
-_WHERE = re.compile(r"(?:in|at|near|on|around|across|outside)\s", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"(?:\b(?:the|an?)\s)?(?:[\w-]+\s){1,2}of\s(?:the\s)?\Z|\b(?:near|outside|around)\s\Z", re.IGNORECASE
-)
-"""What a place keeps where the words before it are left out: "**the outskirts of** Bukavu"."""
 _LONGEST_PHRASE = 3
 """Words that a noun phrase may go on for behind an owner."""
-_MOMENT = re.compile(r"\b(?:when|as|while|after|before)\s(?:[^\s,;]+\s){0,4}\Z")
-_WAS = re.compile(r"\s(?:was|were|is|are|had been|came)\b")
-"""What stands before and behind a place to which something was done at that moment: "**when** Goma **was** shelled"."""
 
 
 def whole(span: tuple[int, int], text: str, end: int) -> int:
@@ -63,24 +51,26 @@ def _ends(word: str) -> bool:
 
 def held_in(text: str, start: int, at: int) -> int | None:
     """Where the word stands that says what is at the place at `at`: "the truce **in** Khartoum expires"; else None."""
-    found = _HELD_IN.search(text, start, at)
+    found = word_lists().before_places.search(text, start, at)
     return found.start() if found else None
 
 
 def leads_in(text: str, at: int) -> bool:
     """Whether the word at `at` says where, and a clause may open with it: "**in** Goma", but not "of Goma"."""
-    return _WHERE.match(text, at) is not None
+    return word_lists().where.match(text, at) is not None
 
 
 def part_of(gap: str) -> str:
     """The end of what is left out before a place that says which part of it is meant: "**the outskirts of** Bukavu"."""
-    found = _PART_OF.search(gap)
+    found = word_lists().part_of.search(gap)
     return found.group() if found else ""
 
 
 def verb_follows(last: tuple[int, int, str], text: str, end: int) -> bool:
     """Whether a phrase would end with a place without what was done to it: "killed when **Goma** was shelled"."""
-    return bool(_MOMENT.search(text, max(0, last[0] - LONGEST_GAP), last[0])) and bool(_WAS.match(text, last[1], end))
+    lists = word_lists()
+    opened = lists.moment.search(text, max(0, last[0] - LONGEST_GAP), last[0]) is not None
+    return opened and lists.befell.match(text, last[1], end) is not None
 
 
 def before(at: int, first: int, text: str) -> int:
