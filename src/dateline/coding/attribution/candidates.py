@@ -157,7 +157,7 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
     In "the paper quoted him as saying", it is the object who speaks, within what the paper quotes.
     """
     above = analysis.tokens[cue.token].head
-    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in cue_rules().sourcing.telling:
+    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in cue_rules().sourcing.quoting:
         return None
     marks = [k for k in analysis.dependents(cue.token, "mark", "case") if analysis.lower(k) == "as"]
     told_of = passive(analysis, above)

@@ -53,7 +53,7 @@ def _said(analysis: Analysis, sentence: int) -> tuple[Cue, int] | None:
     if not _left_open(analysis, root):
         return None
     who = subject(analysis, root)
-    telling = analysis.tokens[root].lemma in {*cue_rules().giving.verbs, *cue_rules().going_on.telling}
+    telling = analysis.tokens[root].lemma in {*cue_rules().giving.verbs, *cue_rules().going_on.giving}
     given = [j for j in analysis.dependents(root, "obj", "iobj") if telling]
     cue = next((cue for i in (root, *given) for cue in cues_at(analysis, i) if not cue.rules.attitude), None)
     if who is None or not _speaks(analysis, who):

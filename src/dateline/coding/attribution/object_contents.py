@@ -90,7 +90,7 @@ def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
 
 def as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
     """What somebody is quoted as saying, which belongs to what the one who quotes reports."""
-    if analysis.tokens[verb].lemma not in cue_rules().sourcing.telling:
+    if analysis.tokens[verb].lemma not in cue_rules().sourcing.quoting:
         return frozenset()
     said = (k for k in analysis.dependents(verb, "advcl") if k > verb)
     marked = (k for k in said if any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")))

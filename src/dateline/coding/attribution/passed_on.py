@@ -31,7 +31,7 @@ def _was_told(analysis: Analysis, verb: int) -> bool:
     if analysis.child(verb, "ccomp", "xcomp", "obj", "advcl") is not None:
         return False
     cases = [preposition(analysis, j) for j in analysis.dependents(verb, "obl") if analysis.tokens[j].etype != "time"]
-    if analysis.tokens[verb].lemma in cue_rules().making.hearing:
+    if analysis.tokens[verb].lemma in cue_rules().making.learning:
         return bool(cases) and set(cases) == {"from"}
     by_whom = passive(analysis, verb) and agent(analysis, verb) is not None
     return by_whom and set(cases) <= {"by"} and any(cue.addresses for cue in cues_at(analysis, verb))

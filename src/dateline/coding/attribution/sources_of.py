@@ -88,7 +88,7 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
 
 def heard_from(analysis: Analysis, cue: Cue) -> int | None:
     """Who told it to whoever heard it, where that is named: "the panel heard **from a nurse** that they had left"."""
-    if cue.lemma not in cue_rules().making.hearing:
+    if cue.lemma not in cue_rules().making.learning:
         return None
     tellers = (j for j in analysis.dependents(cue.token, "obl") if preposition(analysis, j) == "from")
     return next((j for j in tellers if speaks(analysis, j) or analysis.tokens[j].upos == "PRON"), None)

@@ -33,11 +33,15 @@ def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 def called_false(analysis: Analysis, cue: Cue) -> bool:
     """Whether somebody calls false what a noun sums up: "a charge the ministry **called baseless**"."""
-    negated = any(True for _ in negating(analysis, cue.token))
-    called = (
-        held_true(analysis, j, negated=negated) for j in analysis.dependents(cue.token, *_LABELS) if j > cue.token
-    )
-    return cue.name == "label" and any(so is False for so in called)
+    return cue.name == "label" and any(not so for _, so in called(analysis, cue.token, cue.token))
+
+
+def called(analysis: Analysis, verb: int, behind: int) -> Iterator[tuple[int, bool]]:
+    """The words by which something is called true or false, `behind` it, and which: "called it **a lie**"."""
+    negated = any(True for _ in negating(analysis, verb))
+    for j in analysis.dependents(verb, *_LABELS):
+        if j > behind and (so := held_true(analysis, j, negated=negated)) is not None:
+            yield j, so
 
 
 def held_true(analysis: Analysis, word: int, *, negated: bool) -> bool | None:

@@ -63,7 +63,7 @@ def _heard(analysis: Analysis, each: Reference) -> tuple[int, ...]:
     """Whom a verb tells that governs the clause in which the pronoun is the subject."""
     clause = analysis.tokens[each.head].head
     verb = analysis.tokens[clause].head if clause >= 0 else -1
-    if verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].lemma not in tree_words().telling:
+    if verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].lemma not in tree_words().instructing:
         return ()
     return tuple(analysis.dependents(verb, "iobj", "obj"))
 
@@ -86,7 +86,7 @@ def _about_him(analysis: Analysis, clause: int, verb: int) -> bool:
     """Whether a clause says what somebody is asked about himself, or has to do."""
     lemma = analysis.tokens[verb].lemma
     helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
-    if lemma in tree_words().telling:
+    if lemma in tree_words().instructing:
         return not helping.isdisjoint(MUST) or told_to_do(analysis, clause) is not None
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     return lemma in _ASKING and not marks.isdisjoint(_OPEN) and helping.isdisjoint(_OWN)

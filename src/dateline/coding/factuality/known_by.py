@@ -95,4 +95,4 @@ def _told_of(analysis: Analysis, noun: int) -> bool:
         return True
     if preposition(analysis, top) in words.besides or analysis.child(verb, "expl") is not None:
         return True
-    return analysis.deprel(top) in ("obj", "obl") and analysis.tokens[verb].lemma in words.telling
+    return analysis.deprel(top) in ("obj", "obl") and analysis.tokens[verb].lemma in words.news

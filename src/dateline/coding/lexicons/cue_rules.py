@@ -18,6 +18,7 @@ from dateline.coding.lexicons.cue_words import (
     Hearsay,
     Hedges,
     LayingBlame,
+    Replies,
     Seeking,
     SetIn,
     Speaking,
@@ -96,7 +97,7 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What something is done in line with, and nobody's account of it."""
     polls: frozenset[str]
     """What finds what people think: "in a poll, …"."""
-    telling: frozenset[str]
+    quoting: frozenset[str]
     """Verbs with whose object somebody is told to say something: "**reported** the ministry as saying that it fell"."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
@@ -162,6 +163,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anaphors: Anaphors
     summing_up: SummingUp
     truth: Truth
+    replies: Replies
     consent: Consent
     addressing: Addressing
     laying_blame: LayingBlame

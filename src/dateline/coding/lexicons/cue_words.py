@@ -95,6 +95,20 @@ class Truth(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What is told, and may be true or not: "called **the charge** baseless"."""
 
 
+class Replies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How what was told before is answered in a word."""
+
+    pointing: frozenset[str]
+    """What stands for it: "called **it** a lie"."""
+    alone: tuple[str, ...]
+    before: tuple[str, ...]
+    """What stands for it, and before a noun that does: "denied **this**", "denied **these** reports"."""
+    doing_so: str
+    """What stands for having done it: "denied **doing so**"."""
+    no: frozenset[str]
+    to_questions: dict[str, Stance]
+
+
 class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by which a report sums up what it has told: "it shut the camp, a **move** that drew criticism"."""
 
@@ -168,7 +182,7 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     stances: frozenset[Stance]
     words: frozenset[str]
-    telling: frozenset[str]
+    giving: frozenset[str]
     """Verbs of giving or telling an account, whatever else they do."""
     accounts: frozenset[str]
     afterwards: frozenset[str]

@@ -32,7 +32,7 @@ class InPassing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class KnownBy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a participle is the news, and does not only tell who is meant: "left ten men **killed**"."""
 
-    telling: frozenset[str]
+    news: frozenset[str]
     """Verbs that tell of such people: "**reported** ten killed"."""
     counts: frozenset[str]
     """Nouns that count them: "the **number** of men killed"."""

@@ -79,11 +79,6 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
 
 
-_HEDGED: tuple[Modality, ...] = (
-    "possible", "planned", "attempted", "threatened", "promised", "requested", "ordered",
-)  # fmt: skip
-
-
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Adverbs and adjectives beside the event's word."""
 
@@ -103,7 +98,16 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def modality_of(self, word: str) -> Modality | None:
         """What a hedge makes of the event beside it."""
-        return next((modality for modality in _HEDGED if word in getattr(self, modality)), None)
+        hedges: tuple[tuple[Modality, frozenset[str]], ...] = (
+            ("possible", self.possible),
+            ("planned", self.planned),
+            ("attempted", self.attempted),
+            ("threatened", self.threatened),
+            ("promised", self.promised),
+            ("requested", self.requested),
+            ("ordered", self.ordered),
+        )
+        return next((modality for modality, words in hedges if word in words), None)
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

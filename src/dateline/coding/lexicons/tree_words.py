@@ -65,9 +65,9 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     done_to_the_hurt: frozenset[str]
     """What is done to people and things that are known by what befell them: "**helped** men shot in Gao"."""
 
-    telling: frozenset[str]
+    instructing: frozenset[str]
     """Verbs of who says to somebody what that one has to do: "**told** the government it had to free them"."""
-    hearing: frozenset[str]
+    audiences: frozenset[str]
     """Those who hear what others had to do, and have to do nothing: "told **parliament** it had to be done"."""
 
     how_far: frozenset[str]

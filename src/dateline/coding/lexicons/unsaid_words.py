@@ -75,7 +75,7 @@ class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Modals with which "only" tells that no more was said: "**would** say only that"."""
     regretting: frozenset[str]
     """Verbs of whatever class that take what they report for granted: "may **regret** that they left"."""
-    hearing: frozenset[str]
+    learning: frozenset[str]
     """What somebody does who is told it by others: "**heard** from a nurse that"."""
     later: frozenset[str]
     """With one of the modals that look ahead, what tells that it was said since: "would **later** say that"."""

@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from dateline.coding.attribution.asides import CONTRARY
-from dateline.coding.attribution.summed_up import held_true
+from dateline.coding.attribution.summed_up import called, held_true
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.trees.stand_ins import sums_up
@@ -14,16 +14,9 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import NOT
 from dateline.model.statement import Stance, Statement
 
-_DOING_SO = re.compile(
-    r"\W*(?:which )?(?:that )?(?:(?:it|he|she|they) )?(?:ever )?"
-    r"(?:doing|did|(?:having|ha[ds]|have) (?:ever )?done)(?: (?:so|it|that|this|any such thing))?\W*",
-    re.IGNORECASE,
-)
 _SHORT = 8
 """How many words at most say of something only that it is so, or is not."""
 _SAYING: frozenset[Stance] = frozenset({"says", "claims", "confirms"})
-_POINTING = frozenset({"this", "that", "it", "which"})
-_WORD: dict[str, Stance] = {"no": "denies", "yes": "confirms"}
 _HELPING = frozenset({"have", "do", "be"})
 
 
@@ -43,8 +36,15 @@ class Answering(msgspec.Struct, frozen=True, kw_only=True):
 def _anaphor() -> re.Pattern[str]:
     """What stands for what was told, and nothing else: "this", "the latest reports"."""
     nouns = "|".join(sorted(cue_rules().truth.told))
-    opening = r"(?:this|that|it|these|those|the|its|their|his|her|all|any|such|an?)?(?: \w+)?\s*"
-    return re.compile(rf"\W*{opening}(?:this|that|it|them|(?:{nouns})s?|stories)\W*", re.IGNORECASE)
+    words = cue_rules().replies
+    opening = rf"(?:{'|'.join(words.before)})?(?: \w+)?\s*"
+    return re.compile(rf"\W*{opening}(?:{'|'.join(words.alone)}|(?:{nouns})s?|stories)\W*", re.IGNORECASE)
+
+
+@cache
+def _doing_so() -> re.Pattern[str]:
+    """What stands for having done it, and nothing else: "doing so", "that it ever did"."""
+    return re.compile(rf"\W*{cue_rules().replies.doing_so}\W*", re.IGNORECASE)
 
 
 def answering(analysis: Analysis, one: Statement) -> Answering | None:
@@ -53,7 +53,7 @@ def answering(analysis: Analysis, one: Statement) -> Answering | None:
     if one.stance in CONTRARY or one.stance == "confirms":
         if _anaphor().fullmatch(text):
             return Answering(stance=one.stance, text=text)
-        if one.stance != "rejects" and _DOING_SO.fullmatch(text):
+        if one.stance != "rejects" and _doing_so().fullmatch(text):
             return Answering(stance=one.stance, text=text, own=True)
     tokens = [i for span in one.content for i in analysis.tokens_in(span) if analysis.tokens[i].upos != "PUNCT"]
     if one.stance not in _SAYING or not 0 < len(tokens) <= _SHORT:
@@ -61,9 +61,10 @@ def answering(analysis: Analysis, one: Statement) -> Answering | None:
     inside = set(tokens)
     top = next((i for i in tokens if analysis.tokens[i].head not in inside), tokens[0])
     words = " ".join(map(analysis.lower, tokens))
-    if words in _WORD:
-        return Answering(stance=_WORD[words], text=words, asked=True)
-    if words == "not so":
+    replies = cue_rules().replies
+    if words in replies.to_questions:
+        return Answering(stance=replies.to_questions[words], text=words, asked=True)
+    if words in replies.no:
         return Answering(stance="denies", text=words)
     if _only_helps(analysis, top, tokens):
         stance: Stance = "denies" if NOT & {analysis.lower(i) for i in tokens} else "confirms"
@@ -71,7 +72,7 @@ def answering(analysis: Analysis, one: Statement) -> Answering | None:
         return Answering(stance=stance, text=words, own=True, asked=analysis.tokens[top].xpos == "MD")
     negated = set(negating(analysis, top))
     if inside == {top, *negated}:  # "**Not true**, says the army"
-        return _judged(analysis, top, "that", negated=bool(negated))
+        return _judged(analysis, top, "that", held_true(analysis, top, negated=bool(negated)))
     return _called(analysis, one) or _of_truth(analysis, top, one)
 
 
@@ -97,7 +98,8 @@ def _of_truth(analysis: Analysis, word: int, one: Statement) -> Answering | None
         if noun < 0 or not sums_up(analysis, noun):
             return None
         about = analysis.text[slice(*analysis.span(analysis.subtree(noun)[0], noun))]
-    return _judged(analysis, word, about, negated=len(list(negating(analysis, word))) % 2 == 1)
+    negated = len(list(negating(analysis, word))) % 2 == 1
+    return _judged(analysis, word, about, held_true(analysis, word, negated=negated))
 
 
 def _called(analysis: Analysis, one: Statement) -> Answering | None:
@@ -107,14 +109,13 @@ def _called(analysis: Analysis, one: Statement) -> Answering | None:
     if thing is None or thing < cue:
         return None
     about = analysis.text[slice(*analysis.span(analysis.subtree(thing)[0], thing))]
-    for j in analysis.dependents(cue, "xcomp", "obl", "advcl"):
-        if j > thing and (found := _judged(analysis, j, about, negated=any(True for _ in negating(analysis, cue)))):
-            return found
-    return None
+    found = (_judged(analysis, j, about, so) for j, so in called(analysis, cue, thing))
+    return next(filter(None, found), None)
 
 
-def _judged(analysis: Analysis, word: int, about: str, *, negated: bool) -> Answering | None:
-    so, pointed = held_true(analysis, word, negated=negated), about.strip(" ,–—-").lower() in _POINTING
+def _judged(analysis: Analysis, word: int, about: str, so: bool | None) -> Answering | None:
+    """How a word answers what `about` stands for, where it says that this is so, or is not."""
+    pointed = about.strip(" ,–—-").lower() in cue_rules().replies.pointing
     if so is None or not (pointed or _anaphor().fullmatch(about)):
         return None
     if pointed and analysis.tokens[word].lemma.lower() not in cue_rules().truth.plainly:

@@ -15,7 +15,7 @@ def told_to_do(analysis: Analysis, clause: int) -> int | None:
     verb, own = analysis.tokens[clause].head, analysis.child(clause, "nsubj")
     if verb < 0 or own is None or analysis.deprel(clause) != "ccomp":
         return None
-    if analysis.tokens[verb].lemma not in tree_words().telling or not obliging(analysis, clause):
+    if analysis.tokens[verb].lemma not in tree_words().instructing or not obliging(analysis, clause):
         return None
     whom = next((j for j in analysis.dependents(verb, "iobj", "obj") if verb < j < clause), None)
     return whom if whom is not None and _is_he(analysis, whom, own) and not _hears(analysis, whom) else None
@@ -56,4 +56,4 @@ def _is_he(analysis: Analysis, whom: int, pronoun: int) -> bool:
 def _hears(analysis: Analysis, whom: int) -> bool:
     """Whether those are told who hear what others did: "told **reporters** they had to leave"."""
     words = {analysis.tokens[whom].lemma.lower(), analysis.lower(whom)}
-    return not words.isdisjoint(lexicon().classes["media"] | tree_words().hearing)
+    return not words.isdisjoint(lexicon().classes["media"] | tree_words().audiences)
