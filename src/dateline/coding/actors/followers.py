@@ -9,7 +9,7 @@ from dateline.coding.actors.belonging import of_somebody
 from dateline.coding.actors.code_parts import GENERIC, country_of, joined
 from dateline.coding.actors.coded_text import CodedText
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.lexicons.rules_file import load_rules
+from dateline.coding.lexicons.rules_file import checked_table
 from dateline.coding.trees.obliques import obliques
 from dateline.model.codes import COUNTRY, IRREGULAR, groups
 
@@ -30,7 +30,7 @@ class Siding(msgspec.Struct, frozen=True):
 @cache
 def siding() -> Siding:
     """The words of nominals.toml for those who are for somebody."""
-    return msgspec.convert(load_rules("nominals.toml")["siding"], Siding)
+    return checked_table("nominals.toml", "siding", Siding)
 
 
 def of_supporters(text: CodedText, head: int, owner: str | None) -> str | None:

@@ -8,7 +8,7 @@ import msgspec
 from dateline.coding.actors.code_parts import UNKNOWN, country_of
 from dateline.coding.actors.plain import plain
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.lexicons.rules_file import load_rules
+from dateline.coding.lexicons.rules_file import checked_table
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
@@ -38,7 +38,7 @@ class There(msgspec.Struct, frozen=True):
 @cache
 def there() -> There:
     """The part of abroad.toml about those who are somewhere that is not theirs."""
-    return msgspec.convert(load_rules("abroad.toml")["there"], There)
+    return checked_table("abroad.toml", "there", There)
 
 
 def with_those_who_came(

@@ -8,7 +8,7 @@ import msgspec
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.lexicons.rules_file import load_rules
+from dateline.coding.lexicons.rules_file import checked_table, load_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.phrase_heads import coordinated
@@ -28,7 +28,7 @@ class Each(msgspec.Struct, frozen=True):
 @cache
 def each_rules() -> Each:
     """The part of several.toml about those who are of each of several."""
-    return msgspec.convert(load_rules("several.toml")["each"], Each)
+    return checked_table("several.toml", "each", Each)
 
 
 @cache
