@@ -61,11 +61,11 @@ _MAKERS: Mapping[str, Maker] = {
     "period": relations.period,
     "vague": relations.vague,
     "anaphor": relations.anaphor,
-    "ahead": durations.ahead,
+    "ahead": durations.some_units,
     "duration": durations.duration,
     "barespan": durations.bare_span,
     "span": durations.span,
-    "recent": durations.recent,
+    "recent": durations.some_units,
     "set": durations.repeated,
     "freq": durations.frequency,
 }

@@ -1,12 +1,18 @@
 """The lexicon is data: what ships is whole, and what is wrong in it is named."""
 
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import dateline
 from dateline import read_text
+from dateline.coding.actors.there import There
 from dateline.coding.lexicons.group import Frame
 from dateline.coding.lexicons.lexicon import build, lexicon, read_groups
+from dateline.coding.lexicons.rules_file import checked_table
 from dateline.errors import ResourceError
 from dateline.model.codes import MODES, QUAD, TYPES
 
@@ -104,3 +110,41 @@ def test_files_of_rules_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(tomllib, "loads", again)
     read_text(text.replace("Peru", "Chile"), date="2024-08-09")
+
+
+def test_a_table_that_a_file_of_rules_lacks_is_refused_with_the_name_of_the_file() -> None:
+    with pytest.raises(ResourceError, match=r"abroad\.toml is damaged"):
+        checked_table("abroad.toml", "nowhere at all", There)
+
+
+def _lists(value: Any, name: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of words in a file, by where they stand."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from _lists(below, f"{name} {key}")
+    elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield name, value
+    elif isinstance(value, list):
+        for below in value:
+            yield from _lists(below, name)
+
+
+def test_no_list_of_words_has_a_word_twice() -> None:
+    files = list(Path(dateline.__file__).parent.rglob("*.toml"))
+    assert len(files) > 30
+    listed = (one for file in files for one in _lists(tomllib.loads(file.read_text("utf-8")), file.name))
+    assert [(name, word) for name, words in listed for word in {*words} if words.count(word) > 1] == []
+
+
+def test_every_frame_is_the_frame_of_a_group() -> None:
+    folder = Path(dateline.__file__).parent / "coding" / "rules" / "events"
+    used = {entry["frame"] for entry in _entries(folder)}
+    assert set(tomllib.loads((folder / "frames.toml").read_text("utf-8"))) - {"type"} <= used
+
+
+def _entries(folder: Path) -> Iterator[dict[str, Any]]:
+    for file in folder.glob("*.toml"):
+        data = tomllib.loads(file.read_text("utf-8"))
+        groups = data.get("group", ())
+        for entry in groups if file.name != "classes.toml" else ():
+            yield {"frame": data.get("frame"), **entry}

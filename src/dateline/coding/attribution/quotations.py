@@ -22,11 +22,6 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
         """Where it opens."""
         return self.spans[0][0]
 
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.spans[-1][1]
-
 
 def quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
     """The quotations of a text, in order; `blocks` are its paragraphs.

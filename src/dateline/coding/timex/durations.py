@@ -130,14 +130,8 @@ def span(_reading: Reading, _reference: Reference, _way: Way) -> Resolved | None
     return Resolved("DURATION", "PXX")
 
 
-def recent(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
-    """Recent months, coming weeks."""
-    unit = unit_of(reading)
-    return Resolved("DURATION", vague_span(unit)) if unit else None
-
-
-def ahead(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
-    """The weeks ahead."""
+def some_units(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """The weeks ahead, recent months: nobody says how many."""
     unit = unit_of(reading)
     return Resolved("DURATION", vague_span(unit)) if unit else None
 
