@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -86,6 +86,11 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _relations(self) -> tuple[tuple[str, str], ...]:
         """For each token its relation, with and without the subtype."""
         return tuple((token.deprel, token.deprel.partition(":")[0]) for token in self.tokens)
+
+    @cached_property
+    def answers(self) -> dict[tuple[object, tuple[int, ...]], Any]:
+        """What has been asked of its tokens so far: see `once`."""
+        return {}
 
     def surface(self, i: int) -> str:
         """The characters of token `i`."""

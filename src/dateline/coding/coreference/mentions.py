@@ -9,6 +9,7 @@ import msgspec
 from dateline.coding.lexicons.actor_rules import Noun, nouns
 from dateline.coding.lexicons.known_names import Known, words_of
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 from dateline.model.entity import EntityType, MentionKind
 from dateline.model.place import Place
 
@@ -61,24 +62,23 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
 
 
+@once
 def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
     """What the lexicon knows of the longest phrase that ends in this noun, and the phrase's first token."""
-    lexicon = nouns()
     if analysis.lower(head) == "force" and _of_a_power(analysis, head):
         return None, head
     lemmas: list[str] = []
     best: tuple[Noun | None, int] = (None, head)
-    first = analysis.sentence_tokens(head).start
-    for i in range(head, max(first, head - lexicon.longest + 1) - 1, -1):
+    for i in range(head, max(analysis.sentence_tokens(head).start, head - nouns().longest + 1) - 1, -1):
         if i < head and analysis.tokens[i].upos in {"PUNCT", "DET", "VERB", "PRON"} and analysis.surface(i) != "-":
             break
         lemmas[:0] = _words(analysis, i)
-        found = lexicon.phrases.get(tuple(lemmas))
+        found = nouns().phrases.get(tuple(lemmas))
         if found is None and i == head:
             # A plural that is a word of its own ("forces", "authorities") is listed as it stands.
-            found = lexicon.phrases.get((analysis.lower(i),))
+            found = nouns().phrases.get((analysis.lower(i),))
         elif found is None:
-            found = lexicon.phrases.get((*lemmas[:-1], analysis.lower(head)))
+            found = nouns().phrases.get((*lemmas[:-1], analysis.lower(head)))
         if found is not None:
             best = (found, i)
     if best[0] is not None and lemmas[-1:] == ["union"] and best[1] == head and _is_a_state(analysis, head):

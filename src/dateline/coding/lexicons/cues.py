@@ -8,6 +8,7 @@ import msgspec
 from dateline.coding.lexicons.cue_rules import CueClass, cue_rules
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 
 UNLISTED = "unlisted"
 """The class of a verb that no other class lists."""
@@ -80,6 +81,7 @@ def _lemmas(analysis: Analysis, i: int) -> list[str]:
     return [f"{lemma} {other}" for other in (*denied, *tied)] + [lemma]
 
 
+@once
 def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     """The classes that token `i` may report in; none for most tokens."""
     upos = analysis.tokens[i].upos

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 
 
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
@@ -18,6 +19,7 @@ def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
         yield prep, resolved(analysis, j)
 
 
+@once
 def preposition(analysis: Analysis, i: int) -> str:
     """The preposition of phrase `i`, with the fixed ones whole ("because of"); empty when there is none."""
     words: list[str] = []

@@ -6,6 +6,7 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, NOT
+from dateline.language.once import once
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
@@ -14,6 +15,7 @@ _NOT_THEM = frozenset({"not", "rather"})
 """What stands before whom it is not: "rebels, **not** soldiers", "rebels **rather** than soldiers"."""
 
 
+@once
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
     if instead := _instead(analysis, i):

@@ -1,7 +1,6 @@
 """Who stands where around a predicate: deep subjects and objects over passives, control, relatives and coordination."""
 
 from dateline.coding.lexicons.cues import asks
-from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
 from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
@@ -11,7 +10,9 @@ from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim, sets_it_off
 from dateline.coding.trees.voice import is_passive
+from dateline.coding.trees.word_classes import one_of
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 
 DEEP = 6
 """Links that a subject may be found over."""
@@ -23,11 +24,7 @@ OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
 
-def _one_of(analysis: Analysis, i: int, name: str) -> bool:
-    """Whether a word is of a class of the lexicon."""
-    return analysis.tokens[i].lemma.lower() in lexicon().classes[name]
-
-
+@once
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
     named = [*analysis.dependents(i, "nsubj")] or addressees(analysis, i)
@@ -47,8 +44,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
-            paper = analysis.tokens[head].etype == "abstract" or _one_of(analysis, head, "paper")
-            found = _one_of(analysis, analysis.tokens[head].head, "finding")
+            paper = analysis.tokens[head].etype == "abstract" or one_of(analysis, head, "paper")
+            found = one_of(analysis, analysis.tokens[head].head, "finding")
             upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
             # "Issued a statement condemning it" is whoever issued the statement.
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
@@ -89,19 +86,19 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     told_to = analysis.child(head, "iobj") is not None  # "warned X to leave"
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
-    bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
+    bound = bound or (mark is not None and analysis.lower(mark) == "with" and one_of(analysis, head, "charging"))
     # "Supported the rebels **in attacking** the town".
     within = mark is not None and analysis.lower(mark) == "in" and analysis.tokens[i].xpos == "VBG"
-    bound = bound or (within and _one_of(analysis, head, "abetting"))
+    bound = bound or (within and one_of(analysis, head, "abetting"))
     # "The accord commits both sides to reopening the road".
     both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
     bound = bound or (both and analysis.tokens[i].xpos == "VBG")
-    watched = relation == "ccomp" or (relation == "advcl" and _one_of(analysis, head, "watching"))
+    watched = relation == "ccomp" or (relation == "advcl" and one_of(analysis, head, "watching"))
     if watched and mark is None and (seen := right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
     # "Offered gunmen money to kill him": they are to do it for what they are promised.
     priced = analysis.child(head, "iobj") is not None and analysis.child(head, "obj") is not None
-    own = (_one_of(analysis, head, "promising") and not priced) or rings_up(analysis, i, head)
+    own = (one_of(analysis, head, "promising") and not priced) or rings_up(analysis, i, head)
     if relation == "advcl" and (railed := railed_against(analysis, i, head)) is not None:
         return coordinated(analysis, railed)
     if bound and not own and not is_passive(analysis, head):
@@ -111,7 +108,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         # "Called **on them** to leave", but "on Monday the army tried to leave".
         near = ((prep, j) for prep, j in obliques(analysis, head) if analysis.tokens[j].etype != "time")
         told = [j for prep, j in near if prep in ("on", "upon", "to", "with") and (called or head < j < i)]
-        for_it = mark is not None and analysis.lower(mark) == "for" and not _one_of(analysis, head, "blaming")
+        for_it = mark is not None and analysis.lower(mark) == "for" and not one_of(analysis, head, "blaming")
         if for_it and not any(may_act(analysis, j) for j in given):
             given = ()  # "served a sentence **for hacking** their files", but "criticised Chad for arming them"
         if given or (told and (called or relation == "xcomp")):
@@ -121,7 +118,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     when = mark is not None and analysis.lower(mark) in _WHEN  # "was sacked **after threatening** to hold him"
     beside = beside or (when and any(may_act(analysis, j) for j in surface_subjects(analysis, head)))
     # "Soldiers were caught on camera beating him".
-    beside = beside or (analysis.tokens[i].xpos == "VBG" and mark is None and _one_of(analysis, head, "watching"))
+    beside = beside or (analysis.tokens[i].xpos == "VBG" and mark is None and one_of(analysis, head, "watching"))
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
@@ -142,8 +139,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         answer = answering(analysis, noun)
         if answer is None and not against and (held := analysis.tokens[noun].head) >= 0:
             # "Arrested two men **on charges of** killing him"; who is cleared of a charge has not done it.
-            done = analysis.deprel(noun) == "obl" and _one_of(analysis, held, "punishing")
-            done = done and not _one_of(analysis, held, "clearing")
+            done = analysis.deprel(noun) == "obl" and one_of(analysis, held, "punishing")
+            done = done and not one_of(analysis, held, "clearing")
             return objects(analysis, held) if done else arrested(analysis, held)
         return heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = heads(analysis, analysis.dependents(noun, "nmod:poss"))
@@ -170,7 +167,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if by:
         return heads(analysis, iter(by))
     above = analysis.tokens[noun].head
-    if analysis.deprel(noun) == "obl" and above >= 0 and _one_of(analysis, above, "punishing"):
+    if analysis.deprel(noun) == "obl" and above >= 0 and one_of(analysis, above, "punishing"):
         return objects(analysis, above)  # "jailed four men for a plot to oust him"
     time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in _BESIDES and not time:
@@ -204,6 +201,7 @@ def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     return ()
 
 
+@once
 def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """Who does what verb `i` says."""
     if is_passive(analysis, i):
@@ -222,6 +220,7 @@ def objects_own(analysis: Analysis, i: int) -> tuple[int, ...]:
     return heads(analysis, analysis.dependents(i, "obj"))
 
 
+@once
 def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
     """To whom or to what verb `i` is done."""
     if is_passive(analysis, i):

@@ -5,11 +5,13 @@ from itertools import chain
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 
 RELATIVE = frozenset({"WP", "WDT"})
 _CALLING = frozenset({"call", "describe", "term", "label", "dub", "brand", "denounce", "deem"})
 
 
+@once
 def resolved(analysis: Analysis, i: int) -> int:
     """Token `i`, or the antecedent where it is a relative pronoun."""
     if analysis.lower(i) == "what" and (stands_for := _who_does_it(analysis, i) or _called(analysis, i)) is not None:

@@ -9,6 +9,7 @@ from dateline.coding.trees.left_out import left_to_noun
 from dateline.coding.trees.voice import retained
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
+from dateline.language.once import once
 
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
 """Marks of what the object of a verb does: "accused them of", "kept them from"."""
@@ -34,6 +35,7 @@ def done_by_saying(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].lemma.lower() in tree_words().done_by_saying
 
 
+@once
 def passive(analysis: Analysis, verb: int) -> bool:
     """Whether a verb stands in the passive, reduced ones ("asked about it, he …") included."""
     relations = {analysis.tokens[j].deprel for j in analysis.children[verb]}

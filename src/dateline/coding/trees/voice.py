@@ -2,8 +2,10 @@
 
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis
+from dateline.language.once import once
 
 
+@once
 def is_passive(analysis: Analysis, i: int) -> bool:
     """Whether the surface subject of verb `i` is the one it is done to."""
     token = analysis.tokens[i]
