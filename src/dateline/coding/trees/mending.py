@@ -76,9 +76,11 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             for repair in _first_asked(relation):
-                links.update(repair.find(analysis, i))
+                if found := repair.find(analysis, i):
+                    links.update(found)
         for repair in _then_asked(relation):
-            links.update(repair.find(analysis, i))
+            if found := repair.find(analysis, i):
+                links.update(found)
     links.update(whole_names(analysis))
     analysis = sound(_hung(analysis, links), analysis)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
