@@ -6,11 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.coreference.addressed import outlets_told, written_to
-from dateline.coding.coreference.beside import first_person, side_by_side
+from dateline.coding.coreference.beside import first_person
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.held_apart import (
     OFFICES,
-    countries_apart,
     office_of_one,
     opponents,
     several_and_one,
@@ -80,10 +79,8 @@ def barred(
     two |= anew[i] | seen["place of another kind"]
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
-    two |= side_by_side(found, speaking, i, j, seen)
     alike = np.array([each.words[-1] in nouns().alike for each in references], bool)
     two |= nominal[i] & alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    two |= countries_apart(found, i, j)
     writing = np.array([first_person(each) and each.head not in speaking.inside for each in references], bool)
     two |= writing[i] & nominal[j]
     spoken = np.array([first_person(each) and each.head in speaking.speakers for each in references], bool)

@@ -60,17 +60,18 @@ class Pairs:
         columns = self._seen(speaking)
         seen = {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
         phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
-        apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
-        apart |= both_ends(found, self.later, self.earlier)
+        beside = side_by_side(found, speaking, self.later, self.earlier, seen)
+        countries = countries_apart(found, self.later, self.earlier)
+        apart = (beside & phrase[self.later]) | countries | both_ends(found, self.later, self.earlier)
         apart |= opponents(found, self.later, self.earlier) | several_and_one(found, self.later, self.earlier)
-        apart |= countries_apart(found, self.later, self.earlier) | papers_and_people(found, self.later, self.earlier)
+        apart |= papers_and_people(found, self.later, self.earlier)
         apart |= held_by_others(found, self.later, self.earlier)
         apart |= of_none_in_particular(found, speaking, self.later, self.earlier)
         self.never: dict[int, set[int]] = defaultdict(set)
         """What one is not, however others are joined: "the MP" of "**she** met the MP", Iran of "it blamed Iran"."""
         for row in np.flatnonzero(apart).tolist():
             self.never[int(self.later[row])].add(int(self.earlier[row]))
-        kept = ~barred(found, speaking, self.later, self.earlier, seen)
+        kept = ~(barred(found, speaking, self.later, self.earlier, seen) | beside | countries)
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
 
     @property

@@ -98,6 +98,7 @@ def join_described(found: Clusters) -> None:
         if not own and (again := _those_again(found, i)) is not None:
             found.join(again, i)
             continue
+        apart = who_says_so(found.analysis, each) | told_so(found.analysis, each)
         for j in range(i - 1, -1, -1):
             other = found.references[j]
             back = found.sentence(i) - found.sentence(j)
@@ -106,7 +107,6 @@ def join_described(found: Clusters) -> None:
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
             fighters = other.actor is not None and other.actor.kind in ARMED_KINDS
-            apart = who_says_so(found.analysis, each) | told_so(found.analysis, each)
             if back == 0 and (_done_by_him(found, each) or other.head in apart):
                 continue
             if before and (around := _owned_by(found, other, each)) is not None:
