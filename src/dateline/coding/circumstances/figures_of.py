@@ -43,7 +43,7 @@ def figures_of(
     Of who says so only what they themselves do: "ten were killed, according to **two doctors**" counts no doctors.
     """
     own = {reading.predicate, *reading.consumed}
-    if reading.host is not None:
+    if reading.host is not None and reading.host not in predicates:
         own.add(reading.host)
     own.update(_counting(senses, reading.predicate))
     parts = own.union(reading.actors, reading.recipients)

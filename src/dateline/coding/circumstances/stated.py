@@ -75,7 +75,7 @@ def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -
     """The interval by the times `named` in a clause, the shortest of which is the best."""
     senses, times = telling.senses, telling.times
     time = times[best]
-    if not telling.unreal and _over_by_then(telling, base, time):
+    if (not telling.unreal or _suspected_of(telling)) and _over_by_then(telling, base, time):
         # "Will meet on Friday the men **held** in Gao": they are by the time of the telling.
         told = [end for end in (time.until, telling.end) if end is not None]
         return When(until=min(told, default=None), times=named, basis="carried")
@@ -91,6 +91,11 @@ def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -
     if goes_on and (end is None or end > (until or "")):
         until = end
     return When(begin=time.begin, until=until, times=named, basis="stated")
+
+
+def _suspected_of(telling: Telling) -> bool:
+    """Whether it is what somebody may have done: "on Monday deported men **suspected of attacking** a mall"."""
+    return telling.modality == "possible" and charged_with(telling.senses, telling.reading.predicate)
 
 
 def _over_by_then(telling: Telling, base: int, time: Time) -> bool:

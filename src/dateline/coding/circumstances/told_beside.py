@@ -6,7 +6,9 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
-_DEEDS = VIOLENT | {"SANCTION", "ACCUSE"}
+_SAID = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+"""Types of what is done by saying so."""
+_DEEDS = VIOLENT | {"SANCTION"} | _SAID
 _OVER = (None, "takes", "loses")
 """What a deed does to a place that is done with: who holds one may still do so."""
 _ARMS = frozenset({"weapon", "strike", "fighting"})
@@ -27,12 +29,15 @@ def by_a_participle(senses: Senses, reading: Reading, base: int | None = None) -
     """
     analysis, i = senses.analysis, reading.predicate
     participle = analysis.tokens[i].head if charged_with(senses, i) else i
+    if participle == i and reading.host is not None and analysis.tokens[reading.host].head == i:
+        participle = reading.host  # "rejected an appeal **filed** by lawyers"
     group = reading.line.group
     deed = participle != i or (group.control in _OVER and (group.type in _DEEDS or group.control is not None))
     if not deed or not known_by(analysis, participle):
         return False
     above = [*analysis.ancestors(participle)]
     own = not senses.classes(above[0]).isdisjoint(_ARMS) or analysis.tokens[above[0]].etype == "event"
+    own = own and group.type not in _SAID  # "an appeal **filed** by lawyers" was so before anybody decided on it
     return not own and (base is None or base in above)
 
 
