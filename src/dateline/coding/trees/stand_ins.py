@@ -5,6 +5,7 @@ from itertools import chain
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOUNS
 from dateline.language.once import once
 
 RELATIVE = frozenset({"WP", "WDT"})
@@ -74,6 +75,17 @@ def _called(analysis: Analysis, what: int) -> int | None:
             as_it = (j for j in analysis.dependents(calling, "obl") if analysis.child(j, "case") is not None)
             said = (j for j in as_it if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case")))
             return next(chain(analysis.dependents(calling, "xcomp", "obj"), said), None)
+        if (said_to_be := _said_to_be(analysis, calling)) is not None:
+            return said_to_be
+    return None
+
+
+def _said_to_be(analysis: Analysis, saying: int) -> int | None:
+    """What somebody says, or what seems, to be what is spoken of: "struck what it **said was** an arms depot"."""
+    for j in analysis.dependents(saying, "ccomp", "xcomp"):
+        its_own = analysis.child(j, "nsubj", "expl")
+        if analysis.child(j, "cop") is not None and its_own is None and analysis.tokens[j].upos in NOUNS:
+            return j
     return None
 
 
