@@ -38,6 +38,7 @@ _UN = "IGOUNO"
 _PARTY, _AGAINST, _PEOPLE = "PTY", "OPP", "CVL"
 _MAKERS = ("BUS", "MNC")
 _BASED = frozenset({"base", "based", "born"})
+_LED = frozenset({"lead", "led"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
 """Behind a hyphen, whose something is: "Greek-**owned**"; not whose side it is on, as in "Iranian-backed"."""
 
@@ -124,8 +125,9 @@ class Actors(CodedText, frozen=True, kw_only=True):
             owner = country_of(owner)  # "**citizen** airmen", "civilian employees"
         if role in nouns().former_roles and former(self.analysis, head):
             role = nouns().former_code
-        if role in nouns().backed_roles and first == head and backed(self, head):
-            role = nouns().backed_code
+        fighters = noun.inherits and role in nouns().backed_fighters and owner is None
+        if (fighters or role in nouns().backed_roles) and first == head and backed(self, head):
+            return joined(owner, nouns().backed_code)
         if noun.inherits and owner == country_of(owner) and of_a_person(self, head, first):
             return owner  # "**Rubio's** advisers" are no government's
         if role in nouns().cause_roles and for_a_cause(self.analysis, head):
@@ -209,4 +211,7 @@ class Actors(CodedText, frozen=True, kw_only=True):
         lemma = self.analysis.tokens[i].lemma
         if lemma in _BASED:
             return next(self.coded(iter(self.analysis.children[i])), None)
+        if lemma in _LED:  # "**HTS**-led rebels" are theirs, "US-led" ones are no state's
+            by = self.coded(self.analysis.dependents(i, "compound", "obl", "nsubj"))
+            return next((code for code in by if len(code) > COUNTRY and not of_a_state(code)), None)
         return next(self.coded(self.analysis.dependents(i, "compound")), None) if lemma in _WHOSE else None

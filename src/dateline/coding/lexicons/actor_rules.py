@@ -45,6 +45,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs behind a hyphen that say who leads or arms those who fight: "Turkish-**backed** troops"."""
     backed_not_by: frozenset[str]
     backed_roles: frozenset[str]
+    backed_fighters: frozenset[str]
+    """Roles that a noun only has of its owner's, of whom it is told who leads or arms them."""
     backed_code: str
     alike: frozenset[str]
     """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
@@ -135,6 +137,7 @@ def nouns() -> Nouns:
         cause_code=data["cause"]["code"],
         backed=frozenset(data["backed"]["verbs"]),
         backed_not_by=frozenset(data["backed"]["not_by"]),
+        backed_fighters=frozenset(data["backed"]["fighters"]),
         backed_roles=frozenset(data["backed"]["roles"]),
         backed_code=data["backed"]["code"],
         alike=frozenset(data["alike"]["words"]),

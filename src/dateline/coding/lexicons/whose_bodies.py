@@ -22,16 +22,18 @@ def of_one_country(text: str, span: Span) -> bool:
 
 
 def _owned(text: str, start: int, end: int) -> bool:
-    """Whether a council that states have too is one of theirs: "**Mali's** Security Council", "**the city's**".
+    """Whether a council that states have too is one of theirs: "**Mali's** Security Council", "the **Malian** one".
 
     "China's Security Council **veto**" is China's, and the council is not.
     """
     words = _words()
-    owner, after = _OWNER_BEFORE.search(text, max(0, start - LONGEST_WORD), start), WORD_AFTER.match(text, end)
-    if owner is None or text[start:end] not in words["owned"]:
+    after = WORD_AFTER.match(text, end)
+    if text[start:end] not in words["owned"] or (after is not None and after.group(1).lower() in words["parts"]):
         return False
-    if after is not None and after.group(1).lower() in words["parts"]:
-        return False
+    owner = _OWNER_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    if owner is None:
+        before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+        return before is not None and _adjective_of_a_country().fullmatch(before.group(1)) is not None
     name = owner.group(1)
     return name.lower() in words["owners"] or (name[0].isupper() and name.lower() not in words["no_owners"])
 
@@ -40,6 +42,11 @@ def of_others(text: str, end: int, code: str) -> bool:
     """Whether the words behind a body of the United States say that it is another's: "… **of the Chilean** army"."""
     after = _OF_AFTER.match(text, end) if code.startswith("USA") else None
     return after is not None and after.group(1).lower() not in ("u", "us", "united", "america", "american")
+
+
+@cache
+def _adjective_of_a_country() -> re.Pattern[str]:
+    return re.compile(load_rules("actors/international.toml")["of_a_country"])
 
 
 @cache
