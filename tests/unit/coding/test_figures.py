@@ -268,6 +268,12 @@ def test_a_verb_may_bound_a_count(text: str, low: int, high: int | None) -> None
         ("At least eight people dead after bombing in Lahore", "dead", ["At least eight people"], [8]),
         ("Twelve people are dead after an attack in Lahore, police said.", "dead", ["Twelve people"], [12]),
         ("The number of displaced people rose to 31,000 in Goma.", "number", ["displaced people"], [31000]),
+        # Who is killed by a deed is counted where it says that they are, and not once more with the deed.
+        ("An explosion outside the ministry killed at least 60 people.", "killed", ["at least 60 people"], [60]),
+        ("An explosion outside the ministry killed at least 60 people.", "explosion", ["the ministry"], []),
+        ("A blast at a market in Maiduguri left 20 people dead.", "blast", ["a market in Maiduguri"], []),
+        ("A gun attack in Istanbul wounded 39 people.", "attack", ["Istanbul"], []),
+        ("A blast hit two hotels.", "hit", ["two hotels"], [2]),
     ],
 )
 def test_the_dead_the_hurt_and_the_displaced_are_told_apart(

@@ -21,6 +21,18 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
     ("text", "word", "begin", "until"),
     [
         ("A 2016 US drone strike killed his predecessor.", "killed", "2016-01-01", "2017-01-01"),
+        ("The court on Tuesday rejected an appeal filed by lawyers.", "rejected", "2025-03-11", "2025-03-12"),
+        ("The court on Tuesday rejected an appeal filed by lawyers.", "filed", None, "2025-03-12"),
+        ("The government on Tuesday rejected a demand made by the union.", "made", None, "2025-03-12"),
+        ("The mayor on Tuesday dismissed a threat issued by the rebels.", "issued", None, "2025-03-12"),
+        ("A court on Monday rejected an appeal lodged by lawyers for the blogger.", "appeal", None, "2025-03-11"),
+        ("Iran on Monday rejected an offer made by Washington.", "offer", None, "2025-03-11"),
+        ("The senate on Monday passed a resolution rejected by the president.", "rejected", None, "2025-03-11"),
+        ("Kenya on Tuesday deported four men suspected of attacking a mall.", "attacking", None, "2025-03-12"),
+        # What is filed, attacked or launched on that day is so.
+        ("An appeal was filed by lawyers on Tuesday.", "filed", "2025-03-11", "2025-03-12"),
+        ("The appeal filed by lawyers on Tuesday was rejected.", "filed", "2025-03-11", "2025-03-12"),
+        ("On Monday the army attacked a village held by rebels.", "held", "2025-03-10", "2025-03-11"),
         ("He served a term for robbing a bank and shooting a guard.", "shooting", None, "2025-03-13"),
         ("He spent ten years in jail for stabbing a guard.", "stabbing", None, "2025-03-13"),
         ("Rebels have seized the airport, shot the guards and freed 30 men.", "shot", None, "2025-03-13"),

@@ -45,6 +45,22 @@ def entity(text: str, name: str) -> Entity:
             "---MIL",
         ),
         ("The French ambassador ordered police to leave.", "police", "---COP"),
+        # A council that states have too is one of theirs behind a country's adjective.
+        ("The Russian Security Council approved the plan.", "Russian Security Council", "RUSGOV"),
+        ("The Armenian Security Council met.", "Armenian Security Council", "ARMGOV"),
+        ("The Malian Security Council met.", "Malian Security Council", "MLIGOV"),
+        ("The UN Security Council met.", "UN Security Council", "IGOUNO"),
+        ("Diplomats at the Security Council met.", "Security Council", "IGOUNO"),
+        ("A Russian Security Council veto blocked it.", "Russian Security Council", "IGOUNO"),
+        # Whom an armed group leads are its own; whom others only back are no state's.
+        ("HTS-led rebels captured Hama.", "HTS-led rebels", "SYRREBHTS"),
+        ("M23-led rebels seized Bukavu.", "M23-led rebels", "CODREBM23"),
+        ("Houthi-led forces left Hodeidah.", "Houthi-led forces", "YEMREBHOU"),
+        ("Turkish-backed fighters seized Manbij.", "Turkish-backed fighters", "---UAF"),
+        ("Al-Qaeda-linked fighters seized Kidal.", "Al-Qaeda-linked fighters", "---UAF"),
+        ("Government-backed fighters retook Sirte.", "Government-backed fighters", None),
+        ("The US-led coalition bombed Raqqa.", "The US-led coalition", None),
+        ("Fighters seized Manbij.", "Fighters", None),
         # A title that every country knows tells of no namesake abroad.
         ("Colombia wept. Defence Minister Pedro Sánchez flew to Cali.", "Pedro Sánchez", "---GOVMIL"),
         ("Colombia wept. Prime Minister Pedro Sánchez flew to Cali.", "Pedro Sánchez", "ESPGOV"),

@@ -51,6 +51,12 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """Nouns for a day by which something has to be done: "**the deadline** for the withdrawal"."""
     no_day: frozenset[str]
     """What stands behind them and is no day: "until further **notice**"."""
+    ships: frozenset[str]
+    """What stands before the name of a ship: "the **USS** Roe"."""
+    done_to_ships: frozenset[str]
+    """Verbs of what is done to ships, and to hardly anything else that has a name: "**boarded** the Roe"."""
+    done_to_ships_too: frozenset[str]
+    """Verbs of what is done to ships as well: "**seized** the Roe Leader"."""
 
 
 @cache

@@ -10,6 +10,7 @@ from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.mentioned import Mentioned
 from dateline.coding.predicates.people import fled, in_thousands, people
 from dateline.coding.predicates.relief import relief
+from dateline.coding.predicates.ships import is_a_ship
 from dateline.coding.trees.stand_ins import resolved
 from dateline.model.entity import Entity
 
@@ -57,6 +58,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         return {}
 
     def _classes_of(self, i: int) -> frozenset[str]:
+        if is_a_ship(self, i):
+            return frozenset({"vehicle", "object"})
         token, lemmas = self.analysis.tokens[i], self.lemmas(i)
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
         if "amount" in out and (what := self.analysis.child(i, "nmod")) is not None:
