@@ -182,9 +182,7 @@ def _is_timetabled(analysis: Analysis, verb: int) -> bool:
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
     """ "The first to join on Friday": an infinitive that tells what happened."""
-    if not analysis.tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
-        return False
-    return singled_out(analysis, analysis.tokens[verb].head)
+    return analysis.tokens[verb].deprel.startswith("acl") and singled_out(analysis, analysis.tokens[verb].head)
 
 
 def _until(analysis: Analysis, verb: int) -> Direction:
