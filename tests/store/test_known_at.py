@@ -2,10 +2,13 @@
 
 import msgspec
 import pytest
-from stores import add, fell, many, merge, picture, withdraw
+from stores import add, assert_sound, fell, many, merge, picture, withdraw
 
 from dateline import UsageError, services
 from dateline.merging import document_id
+from dateline.store.asking import all_claims
+from dateline.store.bounds import bounds_of
+from dateline.store.documents import records
 
 
 def answers(store, at, ids):
@@ -140,3 +143,56 @@ def test_a_clock_that_is_set_back_changes_no_order(store, clock):
         moments = connection.execute(select(revision.c.at).order_by(revision.c.id)).scalars().all()
         created = connection.execute(select(setting.c.value)).scalar()
     assert [created, *moments] == sorted({created, *moments})
+
+
+def test_a_report_that_was_withdrawn_or_corrected_and_read_anew_counts_once_before_that(store, clock):
+    withdrawn, corrected = (fell(town, url=f"https://example.org/{town}", coder="1") for town in ("Kunduz", "Herat"))
+    add(store, [withdrawn, corrected, fell("Ghazni", coder="1")], clock)
+    withdraw(store, [document_id(withdrawn)], clock)
+    add(store, [fell("Aybak", day="2021-08-20", url=corrected.url)], clock)
+    for coder in ("2", "3"):
+        anew = [msgspec.structs.replace(one, coder=coder) for one in (withdrawn, corrected)]
+        add(store, [*anew, fell("Ghazni", coder=coder)], clock)
+    merge(store, clock)
+
+    def told(at, words="captured"):
+        with store.asking() as connection:
+            bounds = bounds_of(connection, at)
+            claims = [claim.place_name for claim, _ in all_claims(connection, bounds)]
+            coders = [one.coder for one in records(connection, bounds)]
+        found = [hit.document for hit in services.search(store, words, known_at=at)]
+        return sorted(claims), sorted(coders), len(found)
+
+    assert told("2021-08-10") == (["Ghazni", "Herat", "Kunduz"], ["3", "3", "3"], 3)
+    assert told("2021-08-20") == told(None) == (["Aybak", "Ghazni"], ["3", "by hand"], 2)
+    for report in (withdrawn, corrected):
+        then = services.shown(store, document_id(report), known_at="2021-08-10")
+        assert [(one.why, one.ended_at is None) for one in then.readings] == [("reread", False)] * 2 + [(None, True)]
+        (mine,) = then.claims
+        assert services.shown(store, mine.id, known_at="2021-08-10").known.superseded_at is None
+        now = services.shown(store, document_id(report))
+        assert {one.why for one in now.readings} <= {"withdrawn", "corrected"} and not now.claims
+    assert_sound(store)
+
+
+def test_a_claim_that_the_newer_reading_of_a_withdrawn_report_does_not_make_stood_until_then(store, clock):
+    first = fell(killed=3)
+    add(store, [first], clock)
+    withdraw(store, [document_id(first)], clock)
+    merge(store, clock)
+    toll = next(
+        c for c in services.shown(store, document_id(first), known_at="2021-08-10").claims if c.type == "ASSAULT"
+    )
+    add(store, [msgspec.structs.replace(first, coder="2", claims=first.claims[:1], events=())], clock)
+    assert services.shown(store, toll.id, known_at="2021-08-10").known.superseded_at[:19] == clock.iso()[:19]
+
+
+def test_a_withdrawn_report_that_is_given_another_publisher_counts_once_before_that(store, clock):
+    wrong, right = (fell(url="https://example.org/1", publisher=name) for name in ("Wire", "Post"))
+    add(store, [wrong], clock)
+    withdraw(store, [document_id(wrong)], clock)
+    for coder in ("1", "2"):
+        add(store, [msgspec.structs.replace(right, coder=coder)], clock)
+    merge(store, clock)
+    assert [hit.publisher for hit in services.search(store, "captured", known_at="2021-08-10")] == ["Wire"]
+    assert services.search(store, "captured") == []

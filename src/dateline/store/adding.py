@@ -102,7 +102,8 @@ def _add_reading(rows: _Rows, shelf: Shelf, one: Kept, new: int, number: int) ->
     mine = [number] if shelf.active[number] else [number, *kin.same]
     over = None if any(shelf.active[n] for n in mine) else next((shelf.over[n] for n in mine if n in shelf.over), None)
     if over:  # a corrected or withdrawn report that is read anew stays so
-        rows.add(ended, reading=new, **over._asdict())
+        # Before that day the report counts once: under other metadata, as it was first given.
+        rows.add(ended, reading=new, **(over if number in shelf.over else over._replace(published=None))._asdict())
         return
     _end(rows, shelf, mine, Over("reread"))
     shelf.active[number] = [new]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, collate, exists, func, select
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
-from dateline.store.bounds import Bounds, standing_at
+from dateline.store.bounds import Bounds, read_anew_at, standing_at
 from dateline.store.engine import chunks, dialect_of
 from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision
 
@@ -100,10 +100,11 @@ def known_claims(
         .scalar_subquery()
     )
     end = revision.alias()
-    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    gone: Any = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
     over = [ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision]
     if bounds.published is not None:
         over.append(func.coalesce(ended.c.published, "") <= bounds.published)
+        gone = func.coalesce(gone, read_anew_at(claim.c.reading, bounds))
     its_event = latest.label("event")
     statement = (
         select(claim.c.body, its_event, revision.c.at, gone.label("gone"))

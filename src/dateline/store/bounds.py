@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
 from dateline.errors import UsageError
 from dateline.store.engine import scalar
 from dateline.store.opening import instant
-from dateline.store.schema import claim, ended, revision, run, setting
+from dateline.store.schema import claim, ended, reading, revision, run, setting
 
 
 class Bounds(NamedTuple):
@@ -74,5 +74,32 @@ def standing_at(bounds: Bounds) -> ColumnElement[bool]:
     # A correction that came out later was not known then; a newer coder reads the same words as everybody could.
     gone.append(func.coalesce(over.c.published, "") <= bounds.published)
     return and_(
-        claim.c.revision <= bounds.revision, claim.c.published <= bounds.published, ~exists().where(and_(*gone))
+        claim.c.revision <= bounds.revision, claim.c.published <= bounds.published, ~exists().where(and_(*gone)),
+        claim.c.reading.not_in(read_anew(bounds)),
+    )  # fmt: skip
+
+
+def read_anew(bounds: Bounds) -> Select[Any]:
+    """Of bounds by day: the readings of reports that were corrected or withdrawn later, and then read anew.
+
+    Both readings ended on the day of the correction. Before it the newer is the last word, as of any other report.
+    """
+    older, newer = reading.alias(), reading.alias()
+    return (
+        select(ended.c.reading)
+        .join(older, older.c.n == ended.c.reading)
+        .join(newer, and_(newer.c.document == older.c.document, newer.c.n > older.c.n))
+        .where(ended.c.published > bounds.published, newer.c.revision <= bounds.revision)
+    )
+
+
+def read_anew_at(number: ColumnElement[int], bounds: Bounds) -> ColumnElement[str]:
+    """The instant at which a document was read anew after a reading (its number), if it was."""
+    older, newer, at = reading.alias(), reading.alias(), revision.alias()
+    return (
+        select(func.min(at.c.at))
+        .join(newer, newer.c.revision == at.c.id)
+        .join(older, newer.c.document == older.c.document)
+        .where(older.c.n == number, newer.c.n > number, newer.c.revision <= bounds.revision)
+        .scalar_subquery()
     )

@@ -1,14 +1,15 @@
 """Questions to the store on reports: their texts, their readings, their records, of which they are copies."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, case, func, select
 
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
 from dateline.store.adding import record_of_row
-from dateline.store.bounds import Bounds, standing_at
+from dateline.store.bounds import Bounds, read_anew, read_anew_at, standing_at
 from dateline.store.engine import chunks
 from dateline.store.schema import claim, document, ended, origin, reading, revision
 from dateline.store.versions import address_of
@@ -81,16 +82,19 @@ def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Docum
 def readings_of(connection: Connection, number: int, bounds: Bounds) -> list[ReadingRow]:
     """All readings of a document that were known within the bounds, the first first."""
     end = revision.alias()
-    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    gone: Any = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    why: Any = ended.c.why
     known = [reading.c.document == number, reading.c.revision <= bounds.revision]
     over = [ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision]
     if bounds.published is not None:
         known.append(reading.c.published <= bounds.published)
         over.append(func.coalesce(ended.c.published, "") <= bounds.published)
+        anew = read_anew_at(reading.c.n, bounds)
+        gone, why = func.coalesce(gone, anew), case((gone.is_(None) & anew.is_not(None), "reread"), else_=why)
     rows = connection.execute(
         select(
-            reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,
-            ended.c.why, ended.c.reason,
+            reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone, why,
+            ended.c.reason,
         )
         .join(revision, revision.c.id == reading.c.revision)
         .outerjoin(ended, and_(*over))
@@ -112,7 +116,7 @@ def records(connection: Connection, bounds: Bounds, *, document_id: str | None =
         .order_by(func.coalesce(reading.c.published, "9999"), document.c.id)
     )
     if bounds.published is not None:
-        statement = statement.where(reading.c.published <= bounds.published)
+        statement = statement.where(reading.c.published <= bounds.published, reading.c.n.not_in(read_anew(bounds)))
     if document_id is not None:
         statement = statement.where(document.c.id == document_id)
     for packed, text in connection.execute(statement, execution_options={"yield_per": 200}):

@@ -75,7 +75,8 @@ _KNOWN = """
     JOIN reading r ON r.document = d.n AND r.revision <= :revision
     WHERE NOT EXISTS (SELECT 1 FROM ended e WHERE e.reading = r.n AND e.revision <= :revision
                       AND (CAST(:published AS TEXT) IS NULL OR COALESCE(e.published, '') <= :published))
-    AND (CAST(:published AS TEXT) IS NULL OR r.published <= :published)
+    AND (CAST(:published AS TEXT) IS NULL OR (r.published <= :published AND NOT EXISTS (
+        SELECT 1 FROM reading anew WHERE anew.document = r.document AND anew.n > r.n AND anew.revision <= :revision)))
 """
 _LAST = "COALESCE((SELECT n FROM document WHERE revision <= :revision ORDER BY n DESC LIMIT 1), 0)"
 # The rank counts only what stands in the document itself: one that weighs words by how rare they are in the store
