@@ -1,6 +1,7 @@
 """The stage of events: claims of one document that speak of the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
@@ -34,8 +35,16 @@ class Told(NamedTuple):
         return word_read(self.claim.rule)
 
 
-def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place]) -> tuple[Event, ...]:
-    """Group claims, each with the first group whose claims it agrees with; ids v1, v2 … in text order."""
+def events(
+    claims: Sequence[Claim],
+    entities: Sequence[Entity],
+    places: Sequence[Place],
+    referring: Iterable[tuple[Claim, Claim]] = (),
+) -> tuple[Event, ...]:
+    """Group claims, each with the first group whose claims it agrees with; ids v1, v2 … in text order.
+
+    A claim that only refers to another ("claimed responsibility for **the attack**") comes to the group of that.
+    """
     groups: list[list[Told]] = []
     for one in _told(claims, entities, places):
         home = next((group for group in groups if all(same(one, other) for other in group)), None)
@@ -43,7 +52,23 @@ def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence
             groups.append([one])
         else:
             home.append(one)
+    for claim, meant in referring:
+        if _may_refer(claim, meant):
+            groups = _joined(groups, claim, meant)
     return tuple(Event(id=f"v{n}", claims=tuple(one.claim.id for one in group)) for n, group in enumerate(groups, 1))
+
+
+def _may_refer(claim: Claim, meant: Claim) -> bool:
+    """Whether nothing in a claim speaks against what it refers to."""
+    known = (claim.modality, claim.background, claim.control) == (meant.modality, meant.background, meant.control)
+    return known and kindred(claim.cameo, meant.cameo) and overlapping(claim.time, meant.time)
+
+
+def _joined(groups: list[list[Told]], one: Claim, other: Claim) -> list[list[Told]]:
+    """The groups, those of two claims made one."""
+    first, *others = [group for group in groups if any(told.claim in (one, other) for told in group)]
+    first[:] = sorted(chain(first, *others), key=lambda told: told.claim.predicate)
+    return [group for group in groups if not any(group is each for each in others)]
 
 
 def same(one: Told, other: Told) -> bool:

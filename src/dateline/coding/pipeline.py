@@ -5,6 +5,7 @@ from functools import cache
 from msgspec import structs
 from threadpoolctl import ThreadpoolController
 
+from dateline.coding.circumstances.claimed_attacks import referred_to
 from dateline.coding.claims import claims
 from dateline.coding.dictionaries import Dictionary, told_in
 from dateline.coding.entities import entities
@@ -62,7 +63,7 @@ def code(
             figures=quantities,
             statements=said,
             claims=claimed,
-            events=events(claimed, who, where),
+            events=events(claimed, who, where, referred_to(analysis, claimed, said)),
         )
 
 

@@ -58,3 +58,50 @@ def test_the_attack_that_is_said_to_be_theirs_comes_first() -> None:
     )
     _, claims = claimed(text)
     assert [[r.text for r in c.recipients] for c in claims] == [["an airport in Mogadishu"]]
+
+
+AIRPORT = (
+    "A suicide bomber attacked a crowd at a gate of Kabul airport on Thursday, killing dozens of Afghans. "
+    "The city was quiet on Friday. "
+)
+
+
+def of_one_event(text: str) -> list[bool]:
+    """Of each attack told last, whether the report takes it for the one with which it opens."""
+    record = read_text(text, date="2021-08-27")
+    opening, last = record.claims[0].id, record.sentences[-1][0]
+    mine = [c.id for c in record.claims if c.predicate[0] >= last and c.type in ("ASSAULT", "COERCE")]
+    return [any({opening, one} <= set(event.claims) for event in record.events) for one in mine]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        AIRPORT + "Islamic State claimed responsibility for the attack.",
+        AIRPORT + "The group claimed the attack.",
+        AIRPORT + "Al-Shabab took responsibility for the assault in a statement.",
+        AIRPORT + "Islamic State's Afghan branch claimed responsibility for the blast.",
+        AIRPORT + "Responsibility for the attack was claimed by Islamic State.",
+        AIRPORT + "The attack was claimed by Islamic State.",
+        AIRPORT + "Islamic State, which claimed responsibility for the bombing, praised its men.",
+        AIRPORT + "The mayor spoke. " * 7 + "Islamic State claimed responsibility for the attack.",
+    ],
+)
+def test_the_attack_that_is_claimed_is_the_one_told_before(text: str) -> None:
+    assert of_one_event(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        AIRPORT + "Islamic State claimed responsibility for an attack in Jalalabad.",
+        AIRPORT + "Islamic State claimed responsibility for the attack on a school in Herat.",
+        AIRPORT + "Islamic State claimed responsibility for the attack in Jalalabad in 2019.",
+        AIRPORT + "Islamic State claimed responsibility for two attacks in Kunar.",
+        AIRPORT + "The Taliban claimed responsibility for the kidnapping.",
+        AIRPORT + "A rocket killed a guard in Ghazni. Islamic State claimed responsibility for the attack.",
+        AIRPORT + "The mayor spoke. " * 7 + "Islamic State claimed responsibility for the raid.",
+    ],
+)
+def test_another_that_is_claimed_is_not(text: str) -> None:
+    assert of_one_event(text) == [False]

@@ -43,13 +43,15 @@ def _deeds_here(senses: Senses, claims: Sequence[Claim], i: int) -> list[Claim]:
 
 def _deeds_told(senses: Senses, claims: Sequence[Claim], i: int) -> list[Claim]:
     """The last deed told before that is of those at `i`, or of whom it is not told whose it is."""
-    before = attacks_before(senses, claims, senses.analysis.sentence_index(i), _REACH)
+    before = attacks_before(senses.analysis, claims, senses.analysis.sentence_index(i), _REACH)
     took = senses.analysis.tokens[i].lemma.lower() in laid_rules().takers
     before = [claim for claim in before if (claim.mode == "abduct") == took]
     entity = senses.entity(i)
     own = [c for c in before if entity is not None and any(role.entity == entity.id for role in c.actors)]
-    near = attacks_before(senses, before, senses.analysis.sentence_index(i), NEAR)
-    return of_last_sentence(senses, own or [c for c in near if not any(named(senses, role) for role in c.actors)])
+    near = attacks_before(senses.analysis, before, senses.analysis.sentence_index(i), NEAR)
+    return of_last_sentence(
+        senses.analysis, own or [c for c in near if not any(named(senses, role) for role in c.actors)]
+    )
 
 
 def _what_they_are(analysis: Analysis, i: int) -> Iterator[tuple[int, int]]:

@@ -60,7 +60,7 @@ def _blamed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         if statement is None or claim.modality != "actual" or for_it:
             continue
         here = analysis.sentence_index(verb)
-        before = attacks_before(senses, claims, here, NEAR)
+        before = attacks_before(senses.analysis, claims, here, NEAR)
         for who in (role for role in claim.recipients if named(senses, role)):
             theirs = [c for c in _deeds_of(senses, who, before) if all(_may_be(role, who) for role in c.actors)]
             yield Laid(at=verb, who=who, deeds=theirs, holder=statement.id)
@@ -129,7 +129,7 @@ def _meant(senses: Senses, claims: Sequence[Claim]) -> Iterator[Laid]:
             continue
         # "It was carried out by X": what the sentence before tells of, were it a survey.
         reach = 1 if pronoun and token.deprel == "nsubj:pass" else NEAR
-        before = attacks_before(senses, claims, analysis.sentence_index(i), reach)
+        before = attacks_before(senses.analysis, claims, analysis.sentence_index(i), reach)
         for role in (role for j in who for role in told_as(senses, j)):
             yield Laid(at=at, who=role, deeds=_deeds_of(senses, role, before))
 
@@ -169,4 +169,6 @@ def _may_have_been(analysis: Analysis, i: int) -> bool:
 def _deeds_of(senses: Senses, who: Role, before: Sequence[Claim]) -> list[Claim]:
     """The last of the deeds that are not another body's, nor were done to those who are named for them."""
     free = [c for c in before if all(same_party(role, who) or not named(senses, role) for role in c.actors)]
-    return of_last_sentence(senses, [c for c in free if not any(same_party(role, who) for role in c.recipients)])
+    return of_last_sentence(
+        senses.analysis, [c for c in free if not any(same_party(role, who) for role in c.recipients)]
+    )

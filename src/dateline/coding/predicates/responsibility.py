@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.coding.predicates.again import RETOLD
 from dateline.coding.predicates.senses import Senses
+from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.codes import COUNTRY, IRREGULAR
 from dateline.model.statement import Statement
@@ -28,7 +29,7 @@ def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         start, end = one.content[0]
         at = senses.analysis.sentence_at(start)
         who = _role(senses, one)
-        for claim in _attack(senses, who, claims, at):
+        for claim in attack_claimed(senses.analysis, who, claims, at):
             yield msgspec.structs.replace(
                 claim,
                 predicate=(start, end),
@@ -40,22 +41,22 @@ def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
             )
 
 
-def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list[Claim]:
+def attack_claimed(analysis: Analysis, who: Role, claims: Sequence[Claim], at: int) -> list[Claim]:
     """The claims of the sentence that tells of the attack which is claimed in sentence `at`."""
-    before = attacks_before(senses, claims, at, _REACH)
+    before = attacks_before(analysis, claims, at, _REACH)
     theirs = [c for c in before if any(same_party(role, who) for role in c.actors)]
     unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
     found = theirs or [c for c in unknown if c.actors] or unknown
-    return of_last_sentence(senses, found)
+    return of_last_sentence(analysis, found)
 
 
-def of_last_sentence(senses: Senses, found: Sequence[Claim]) -> list[Claim]:
+def of_last_sentence(analysis: Analysis, found: Sequence[Claim]) -> list[Claim]:
     """The claims of the last sentence of some."""
-    last = max((senses.analysis.sentence_at(claim.predicate[0]) for claim in found), default=None)
-    return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
+    last = max((analysis.sentence_at(claim.predicate[0]) for claim in found), default=None)
+    return [c for c in found if analysis.sentence_at(c.predicate[0]) == last]
 
 
-def attacks_before(senses: Senses, claims: Sequence[Claim], at: int, reach: int) -> list[Claim]:
+def attacks_before(analysis: Analysis, claims: Sequence[Claim], at: int, reach: int) -> list[Claim]:
     """The attacks that have happened as the sentences before `at` tell, not further off than `reach`."""
     before = [
         claim
@@ -64,7 +65,7 @@ def attacks_before(senses: Senses, claims: Sequence[Claim], at: int, reach: int)
         and claim.control is None
         # "Police shot the bomber": that is no attack of his.
         and not any((role.code or "")[COUNTRY:].startswith(IRREGULAR) for role in claim.recipients)
-        and 0 < at - senses.analysis.sentence_at(claim.predicate[0]) <= reach
+        and 0 < at - analysis.sentence_at(claim.predicate[0]) <= reach
     ]  # fmt: skip
     # A battle is told of on the way to what is claimed: "attacked the camp … overran it after a **battle**".
     return [c for c in before if not (c.rule or "").startswith("battle-n")] or before
