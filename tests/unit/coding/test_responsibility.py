@@ -105,3 +105,8 @@ def test_the_attack_that_is_claimed_is_the_one_told_before(text: str) -> None:
 )
 def test_another_that_is_claimed_is_not(text: str) -> None:
     assert of_one_event(text) == [False]
+
+
+def test_attacks_that_are_staged_in_general_are_not_the_one_that_is_claimed() -> None:
+    assert of_one_event("The group is staging attacks in the north. The group claimed the attack.") == [False]
+    assert of_one_event("Gunmen attacked two hotels in Kismayo. The group claimed the attacks.") == [True]

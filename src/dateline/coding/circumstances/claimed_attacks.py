@@ -24,6 +24,8 @@ def referred_to(
             continue
         at = analysis.sentence_at(claim.predicate[0])
         told = [one for one in claims if not is_toll(one) or one.actors]
+        if not _several(analysis, claim):  # "stages **attacks**" tells of none in particular
+            told = [one for one in told if not _several(analysis, one)]
         found = attack_claimed(analysis, claim.actors[0], told, at)
         if not found:
             again = (one for one in attacks_before(analysis, told, at, at) if _word(one) == _word(claim))
@@ -38,6 +40,12 @@ def _bare(analysis: Analysis, claim: Claim) -> bool:
     if noun is None or claim.type != "ASSAULT" or claim.recipients or claim.place is not None or claim.figures:
         return False
     return analysis.tokens[noun].upos == "NOUN" and definite(analysis, noun)
+
+
+def _several(analysis: Analysis, claim: Claim) -> bool:
+    """Whether its word is a noun for several acts."""
+    noun = analysis.token_at(claim.predicate[0])
+    return noun is not None and analysis.tokens[noun].xpos == "NNS"
 
 
 def _his(role: Role, said: Statement) -> bool:
