@@ -10,6 +10,9 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import INTENDED
 
+_TENSELESS = frozenset({"VB", "VBN", "VBG"})
+"""Forms of an auxiliary that share the tense of the verb before: "and **be** shot", "and **been** shot"."""
+
 
 def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
     """Whether a verb goes on with the word over the one it hangs on.
@@ -26,8 +29,13 @@ def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
 
 
 def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
-    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
-    own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
+    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own.
+
+    The "be" of "will appear in court and **be** charged" has no tense; that of "may have fled and **was** shot" has.
+    """
+    own = analysis.child(below, "nsubj", "csubj") is not None
+    helping = (analysis.tokens[j] for j in analysis.dependents(below, "aux"))
+    own = own or any(token.lemma == "have" or token.xpos not in _TENSELESS for token in helping)
     bare = analysis.tokens[below].xpos in ("VB", "VBN", "VBG") or analysis.tokens[below].upos == "NOUN"
     if own or not bare:
         return reading

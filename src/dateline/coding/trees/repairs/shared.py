@@ -202,9 +202,9 @@ def _called_again(analysis: Analysis, i: int) -> Links:
 
 @at("conj")
 def _second_infinitive(analysis: Analysis, i: int) -> Links:
-    """An infinitive hung on a finite verb, with another one between: "who had voted to rush out and **help**"."""
-    verb = analysis.tokens[i].head
-    bare = analysis.tokens[i].xpos == "VB" and analysis.child(i, "mark", "aux", "nsubj") is None
+    """An infinitive hung on a finite verb, with another one between: "refused to go out and **help**", "and be tried"."""
+    verb, first = analysis.tokens[i].head, analysis.child(i, "aux")
+    bare = analysis.tokens[i if first is None else first].xpos == "VB" and analysis.child(i, "mark", "nsubj") is None
     if not bare or verb > i or analysis.tokens[verb].xpos not in ("VBN", "VBD", "VBZ", "VBG"):
         return {}
     helping = {analysis.tokens[j].xpos for j in analysis.dependents(verb, "aux")}
