@@ -7,6 +7,18 @@ import msgspec
 from dateline.coding.lexicons.rules_file import checked_rules
 
 
+class Dealt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one deals out to another for what that one has done: "placed **sanctions** on Mali for jailing critics"."""
+
+    nouns: frozenset[str]
+    prepositions: frozenset[str]
+    """Those of who it falls on."""
+    verbs: frozenset[str] = frozenset()
+    """The only verbs it is dealt out by, if any are named: "**cut** aid to Mali"."""
+    but: frozenset[str] = frozenset()
+    """Further verbs whose subject it falls on, or that use it: "**paid** a fine to the state for killing fish"."""
+
+
 class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole of trees.toml."""
 
@@ -72,6 +84,13 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     how_far: frozenset[str]
     """How far off something is: "were **days** from taking it"."""
+
+    complimenting: frozenset[str]
+    """Verbs of who praises another on what that one has done: "**congratulated** the army on retaking it"."""
+    undergoing: frozenset[str]
+    """Verbs of those on whom it falls: "**faced** sanctions in Mali for jailing critics"."""
+    dealt: tuple[Dealt, ...]
+    """What one deals out to another for what that one has done."""
 
 
 @cache

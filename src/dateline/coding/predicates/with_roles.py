@@ -24,6 +24,7 @@ from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal
+from dateline.coding.trees.subjects import blamed_for
 from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
@@ -64,7 +65,9 @@ def with_roles(
 def _doers(senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading]) -> tuple[int, ...]:
     """Those who do it, by the slots of its frame, or who is behind what stands there."""
     actors = first_filled(senses, i, host, line.frame.actor, found)
-    actors = tuple(j for j in actors if not only_where(senses, j))
+    # "Anger **at Israel** for bombing it", but "killed **in Israel**".
+    blamed = blamed_for(senses.analysis, i)
+    actors = tuple(j for j in actors if j in blamed or not only_where(senses, j))
     if line.frame.actor[:2] == ("subject", "from"):
         # "Was expelled **from Mali**": by it; from a town, by others.
         actors = tuple(j for j in actors if preposition(senses.analysis, j) != "from" or _may_expel(senses, j))

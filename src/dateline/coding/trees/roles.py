@@ -2,13 +2,16 @@
 
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.modality_rules import in_view
+from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.agents import agents, shared_agents
 from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
+from dateline.coding.trees.dealt import dealt_to
 from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
 from dateline.coding.trees.obliques import in_or_off, obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
-from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim, sets_it_off
+from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.coding.trees.word_classes import one_of
 from dateline.language.analysis import Analysis
@@ -40,6 +43,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         return ()
     if relation == "conj":
         return surface_subjects(analysis, head, depth + 1)
+    if relation in ("acl", "advcl") and (whom := dealt_to(analysis, i)) is not None:
+        return heads(analysis, iter(whom))
     if relation == "acl":
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
@@ -87,6 +92,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (mark is not None and analysis.lower(mark) == "with" and one_of(analysis, head, "charging"))
+    praised = mark is not None and analysis.lower(mark) == "on" and analysis.tokens[i].xpos == "VBG"
+    bound = bound or (praised and analysis.tokens[head].lemma in tree_words().complimenting)
     # "Supported the rebels **in attacking** the town".
     within = mark is not None and analysis.lower(mark) == "in" and analysis.tokens[i].xpos == "VBG"
     bound = bound or (within and one_of(analysis, head, "abetting"))
@@ -185,27 +192,11 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     return ()
 
 
-def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """The heads of the by-phrase of a passive or a noun."""
-    return heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by" and not sets_it_off(analysis, j)))
-
-
-def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """The by-phrase after the last of coordinated passives is of all of them: "was shot and wounded **by a guard**"."""
-    token = analysis.tokens[i]
-    others = [token.head] if token.deprel == "conj" and token.head >= 0 else list(analysis.dependents(i, "conj"))
-    for other in others:
-        last = analysis.child(max(i, other), "nsubj")  # "four were killed and **one** wounded by soldiers"
-        if (last is None or analysis.tokens[last].upos == "NUM") and is_passive(analysis, other):
-            return tuple(j for j in agents(analysis, other) if j > max(i, other))
-    return ()
-
-
 @once
 def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """Who does what verb `i` says."""
     if is_passive(analysis, i):
-        by = agents(analysis, i) or _shared_agents(analysis, i)
+        by = agents(analysis, i) or shared_agents(analysis, i)
         if not by and (had := has_it_done(analysis, i)) is not None:
             return surface_subjects(analysis, had, depth + 1)
         if by or analysis.deprel(i) != "amod":

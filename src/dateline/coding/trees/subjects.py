@@ -5,6 +5,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.dealt import dealt_to
 from dateline.coding.trees.left_out import left_to_noun
 from dateline.coding.trees.voice import retained
 from dateline.language.analysis import Analysis
@@ -81,6 +82,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if token.head < 0 or depth > 4:
         return None
     relation, above = token.deprel.partition(":")[0], token.head
+    if relation in ("acl", "advcl") and (dealt := dealt_to(analysis, verb)) is not None:
+        return next(iter(dealt), None)
     if token.upos == "ADV":
         return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
     if relation == "acl" and token.xpos == "VBG" and _on_the_air(analysis, above):
@@ -163,6 +166,13 @@ def railed_against(analysis: Analysis, verb: int, above: int) -> int | None:
         (j for j in against if any(analysis.lower(k) in ("against", "at") for k in analysis.dependents(j, "case"))),
         None,
     )
+
+
+def blamed_for(analysis: Analysis, gerund: int) -> tuple[int, ...]:
+    """Who is punished, praised or railed at for doing what a gerund says."""
+    above = analysis.tokens[gerund].head
+    railed = railed_against(analysis, gerund, above) if analysis.deprel(gerund) == "advcl" else None
+    return dealt_to(analysis, gerund) or (() if railed is None else (railed,))
 
 
 def rings_up(analysis: Analysis, verb: int, above: int) -> bool:

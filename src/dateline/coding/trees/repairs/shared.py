@@ -202,7 +202,7 @@ def _called_again(analysis: Analysis, i: int) -> Links:
 
 @at("conj")
 def _second_infinitive(analysis: Analysis, i: int) -> Links:
-    """An infinitive hung on a finite verb, with another one between: "refused to go out and **help**", "and be tried"."""
+    """An infinitive hung on a finite verb, with another one between: "refused to go and **help**", "and be tried"."""
     verb, first = analysis.tokens[i].head, analysis.child(i, "aux")
     bare = analysis.tokens[i if first is None else first].xpos == "VB" and analysis.child(i, "mark", "nsubj") is None
     if not bare or verb > i or analysis.tokens[verb].xpos not in ("VBN", "VBD", "VBZ", "VBG"):
