@@ -125,6 +125,8 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
         word = analysis.lower(j)
         if word == "due" and _because_of(analysis, j):
             continue
+        if word == "possible" and _utmost(analysis, i, j):
+            continue
         if word in hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
         elif word in hedges.cancelled:
@@ -138,6 +140,16 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
         elif (hedge := hedges.modality_of(word)) is not None and not (hedge == "possible" and _told_by(analysis, j)):
             reading = folded_in(reading, hedge, "same", j)
     return reading
+
+
+def _utmost(analysis: Analysis, i: int, possible: int) -> bool:
+    """Whether "possible" says how soon or how much, and not whether: "the **fastest** possible withdrawal"."""
+    beside = [j for k in (possible, i) for j in analysis.dependents(k, "amod", "advmod", "det") if j < possible]
+    beside += [j for k in beside for j in analysis.dependents(k, "advmod")]
+    if any(analysis.lower(j) in modality_rules().hedges.one_more for j in beside):
+        return False
+    utmost = modality_rules().hedges.utmost
+    return any(analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in utmost for j in beside)
 
 
 def _has_its_day(analysis: Analysis, i: int) -> bool:

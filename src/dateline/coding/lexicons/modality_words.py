@@ -83,6 +83,10 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Adverbs and adjectives beside the event's word."""
 
     possible: frozenset[str]
+    utmost: frozenset[str]
+    """Words before "possible", which then says how much or how soon: "**all** possible aid"."""
+    one_more: frozenset[str]
+    """Superlatives of what may be one more: "the **latest** possible attack"."""
     planned: frozenset[str]
     set_for: frozenset[str]
     """Participles that plan a thing with a day, a town, or what it is to do behind them: "talks **set for** Doha"."""

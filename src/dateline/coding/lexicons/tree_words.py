@@ -19,6 +19,25 @@ class Dealt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Further verbs whose subject it falls on, or that use it: "**paid** a fine to the state for killing fish"."""
 
 
+class OthersAims(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words whose subject is not who is after something: "**warned of** a plan to expel refugees"."""
+
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+    """Those of what one is after; "object" for none."""
+    aims: tuple[str, ...]
+    """Kinds of what one is after."""
+    subjects: frozenset[str] = frozenset()
+    """The only nouns for the subject, if any are named: "**a court** halted a plan to deport them"."""
+
+
+class ToldAims(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What tells of the aims of others, and what is done with it: "heard evidence of a plot to kill him"."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
 class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole of trees.toml."""
 
@@ -91,6 +110,13 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Verbs of those on whom it falls: "**faced** sanctions in Mali for jailing critics"."""
     dealt: tuple[Dealt, ...]
     """What one deals out to another for what that one has done."""
+
+    aims: dict[str, frozenset[str]]
+    """What somebody is after, by kind: "a **plot** to kill him", "a **request** to deport him"."""
+    others_aims: tuple[OthersAims, ...]
+    """Where the subject of a verb is not who is after something."""
+    told_aims: ToldAims
+    """What tells of the aims of others."""
 
 
 @cache

@@ -3,9 +3,10 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import heads
-from dateline.coding.trees.subjects import passive
+from dateline.coding.trees.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"requests", "orders"})
@@ -68,8 +69,32 @@ def of_others(analysis: Analysis, noun: int) -> bool:
         return True  # "described a **plan** to kill him"
     if done and word in classes["opposing"] and analysis.tokens[noun].lemma.lower() in classes["trying"]:
         return True
+    if _only_heard_of(analysis, noun, verb):
+        return True
     at = analysis.deprel(noun) == "obl" and any(analysis.lower(j) in _AT for j in analysis.dependents(noun, "case"))
     return (done or at) and word in classes["judging"]
+
+
+def _only_heard_of(analysis: Analysis, noun: int, verb: int) -> bool:
+    """Whether one only hears of what others are after, fights it or rules on it: "**warned of** a plan to kill him"."""
+    words, aim = tree_words(), analysis.tokens[noun].lemma.lower()
+    prep = preposition(analysis, noun)
+    if analysis.deprel(noun) == "nmod" and prep in ("of", "about"):
+        tells, above = analysis.tokens[verb].lemma.lower() in words.told_aims.nouns, analysis.tokens[verb].head
+        had = above >= 0 and analysis.tokens[above].lemma.lower() in words.told_aims.verbs
+        return tells and had and any(aim in words.aims[kind] for kind in ("plots", "plans"))
+    prep = "object" if analysis.deprel(noun) == "obj" else prep if analysis.deprel(noun) == "obl" else ""
+    word, who = (
+        analysis.tokens[verb].lemma.lower(),
+        {analysis.tokens[j].lemma.lower() for j in subjects(analysis, verb)},
+    )
+    return any(
+        word in row.verbs
+        and prep in row.prepositions
+        and any(aim in words.aims[kind] for kind in row.aims)
+        and (not row.subjects or not who.isdisjoint(row.subjects))
+        for row in words.others_aims
+    )
 
 
 def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...], int | None] | None:

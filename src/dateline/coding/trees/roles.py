@@ -174,8 +174,10 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if by:
         return heads(analysis, iter(by))
     above = analysis.tokens[noun].head
-    if analysis.deprel(noun) == "obl" and above >= 0 and one_of(analysis, above, "punishing"):
-        return objects(analysis, above)  # "jailed four men for a plot to oust him"
+    # "Jailed four men **for a plot** to oust him", "accused them **of a plot**"; but "arrested them **in a bid** to".
+    his = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "of", "over", "with")
+    if his and any(one_of(analysis, above, name) for name in ("punishing", "blaming")):
+        return objects(analysis, above)
     time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in _BESIDES and not time:
         return ()  # "told them to leave after failed **attempts** to broker a truce"
