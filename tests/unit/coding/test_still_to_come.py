@@ -33,3 +33,50 @@ def mood(text: str, word: str) -> set[tuple[str, str]]:
 )
 def test_a_second_verb_shares_the_modal_unless_it_has_a_tense(text: str, word: str, expected: tuple[str, str]) -> None:
     assert mood(text, word) == {expected}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The editor faces being jailed for ten years.", "jailed", ("possible", "positive")),
+        ("Three men face being deported.", "deported", ("possible", "positive")),
+        ("Facing being expelled, he fled to Chad.", "expelled", ("possible", "positive")),
+        ("He was faced with being expelled from the party.", "expelled", ("possible", "positive")),
+        ("The minister objected to being jailed.", "jailed", ("possible", "positive")),
+        ("Lebanon objected to Israel bombing its ports.", "bombing", ("actual", "positive")),
+        ("The face being shown is that of a man jailed in Mali.", "jailed", ("actual", "positive")),
+    ],
+)
+def test_what_one_faces_has_not_been_done(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert mood(text, word) == {expected}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ruling gives police grounds for arresting the editor.", "arresting", ("possible", "positive")),
+        ("The attack gave Israel a pretext for invading Lebanon.", "invading", ("possible", "positive")),
+        ("The ruling gave police no grounds to arrest the editor.", "arrest", ("possible", "negative")),
+        ("The minister gave parliament reasons for expelling the envoys.", "expelling", ("actual", "positive")),
+    ],
+)
+def test_what_there_are_grounds_for_need_not_be_done(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert mood(text, word) == {expected}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The UN called for the fastest possible withdrawal of troops.", "withdrawal", ("requested", "positive")),
+        ("The UN called for the most rapid possible withdrawal of troops.", "withdrawal", ("requested", "positive")),
+        ("The minister urged all possible cooperation with the court.", "cooperation", ("requested", "positive")),
+        ("The UN called for maximum possible support for Mali.", "support", ("requested", "positive")),
+        ("The UN discussed a possible withdrawal of troops.", "withdrawal", ("possible", "positive")),
+        ("The latest possible attack was reported in Gao.", "attack", ("possible", "positive")),
+    ],
+)
+def test_as_much_or_as_soon_as_possible(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert mood(text, word) == {expected}

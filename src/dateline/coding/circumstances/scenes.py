@@ -8,6 +8,7 @@ from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
@@ -91,7 +92,7 @@ def deeds_of(senses: Senses, i: int) -> list[int]:
 def _followed_by(senses: Senses, i: int) -> Iterator[int]:
     """The deed upon which somebody was killed or hurt: "two were killed **after an attack** in X", no hours later."""
     analysis, hurt = senses.analysis, senses.lexicon.classes["befell"]
-    if hurt.isdisjoint(senses.lemmas(i)) or roles.agents(analysis, i) or roles.objects_own(analysis, i):
+    if hurt.isdisjoint(senses.lemmas(i)) or agents(analysis, i) or roles.objects_own(analysis, i):
         return
     for prep, j in obliques(analysis, i):
         case = next(analysis.dependents(j, "case"), 0)

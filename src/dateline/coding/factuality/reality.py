@@ -11,6 +11,7 @@ from dateline.coding.factuality.subjunctives import subjunctive
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.charges import at_fault
+from dateline.coding.trees.entitled import enabled
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -80,6 +81,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if (view := in_prospect(analysis, i)) is not None:
         flips = len(list(negating(analysis, view))) % 2
         reading = folded_in(reading, "possible", "flip" if flips else "same", view)
+    if reading.modality == "actual" and enabled(analysis, i) is not None:
+        reading = folded_in(reading, "possible", "same", analysis.tokens[i].head)  # "gave them grounds for leaving"
     if reading.modality == "actual" and subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
     # "Threatens to go unless".

@@ -59,6 +59,12 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What is given to somebody, and has no kinds that are called by people: "granted the general **asylum**"."""
     entitling: frozenset[str]
     """Nouns for what those may or must do to whom they are given: "gave the army **an order** to leave"."""
+    enabling: frozenset[str]
+    """Nouns for what makes it easy to do something, which need not be done: "gave the army **an excuse** to invade"."""
+    explaining: frozenset[str]
+    """Those by which somebody also says why he did it himself: "gave parliament **reasons for** expelling them"."""
+    with_what: frozenset[str]
+    """Verbs that have whom, and then "with" what: "**provided** the army with an excuse to invade"."""
     befallen: frozenset[str]
     """What befell those who are counted: "Eight dead, 20 **injured**"."""
     so_many: frozenset[str]

@@ -7,6 +7,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
@@ -81,5 +82,5 @@ def accused_in(senses: Senses, clause: int) -> tuple[int, ...]:
     analysis = senses.analysis
     if analysis.deprel(clause) != "ccomp":
         return ()
-    doers = roles.agents(analysis, clause) if is_passive(analysis, clause) else told_to(senses, clause)
+    doers = agents(analysis, clause) if is_passive(analysis, clause) else told_to(senses, clause)
     return tuple(k for j in doers if senses.is_party(j) for k in coordinated(analysis, j))

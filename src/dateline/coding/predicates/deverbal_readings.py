@@ -13,6 +13,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.model.codes import VIOLENT
 
 
@@ -57,9 +58,7 @@ def _his_own(senses: Senses, reading: Reading) -> bool:
     analysis, i = senses.analysis, reading.predicate
     owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i])
     return (
-        owned
-        or bool(roles.agents(analysis, i))
-        or (reading.host is not None and i in roles.objects(analysis, reading.host))
+        owned or bool(agents(analysis, i)) or (reading.host is not None and i in roles.objects(analysis, reading.host))
     )
 
 

@@ -8,6 +8,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.bearings import lying_beside
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
@@ -168,7 +169,7 @@ def from_whom(senses: Senses, i: int) -> tuple[int, ...]:
     told = (j for j in senses.analysis.dependents(i, "acl") if senses.analysis.tokens[j].xpos == "VBN")
     staged = (j for j in told if support.get(senses.analysis.tokens[j].lemma.lower(), {}).get("") == "actor")
     # "Survived a raid **claimed by rebels**": that is their word.
-    by = [k for j in staged if senses.analysis.tokens[j].lemma != "claim" for k in roles.agents(senses.analysis, j)]
+    by = [k for j in staged if senses.analysis.tokens[j].lemma != "claim" for k in agents(senses.analysis, j)]
     if by:
         return tuple(by)
     near = (*obliques(senses.analysis, i), *obliques(senses.analysis, verb))
@@ -214,7 +215,7 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
         hurt = roles.objects(senses.analysis, i)
         return tuple(k for k in (*reading.actors, *reading.recipients) if k not in hurt) or (j,)
     claiming = (k for k in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[k].lemma == "claim")
-    claimed_by = {who for k in claiming for who in roles.agents(senses.analysis, k)}
+    claimed_by = {who for k in claiming for who in agents(senses.analysis, k)}
     if claimed_by.union(laid_at(senses.analysis, j)).issuperset(reading.actors):
         return (j,)  # "the bombing, **claimed by the rebels**, killed five": that is their word
     return reading.actors

@@ -4,6 +4,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.language.classes import ASKING
 
 
@@ -14,7 +15,7 @@ def launchers(senses: Senses, weapon: int) -> tuple[int, ...]:
     "nobody knows": the bomb did.
     """
     analysis = senses.analysis
-    fired = (roles.agents(analysis, j) for j in analysis.dependents(weapon, "acl"))
+    fired = (agents(analysis, j) for j in analysis.dependents(weapon, "acl"))
     if by := next(filter(None, fired), ()):
         return by
     above = analysis.tokens[weapon].head

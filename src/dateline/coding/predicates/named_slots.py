@@ -23,6 +23,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.victims import is_victim, struck, unarmed, whose_dead
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, told
 from dateline.coding.trees.stand_ins import resolved
@@ -238,7 +239,7 @@ def owners(senses: Senses, j: int, verb: int) -> tuple[int, ...]:
     owning = _DOING if suffered(senses, j, verb) else _OWNING
     found = [k for slot in owning for k in At(senses=senses, i=j, host=None, found={}).slot(slot) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN" and v != verb)
-    found += [k for v in made for k in roles.agents(senses.analysis, v)]
+    found += [k for v in made for k in agents(senses.analysis, v)]
     # Last what kind of thing it is: "froze the **bank** accounts of his brother".
     found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]

@@ -16,6 +16,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.coding.trees.nth_day import nth_day
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.voice import is_passive
@@ -175,7 +176,7 @@ def _suffered(senses: Senses, reading: Reading, host: int) -> Reading:
     borne = is_passive(senses.analysis, host) and reading.predicate in roles.objects(senses.analysis, host)
     if borne and reading.recipients:
         return reading
-    who = roles.agents(senses.analysis, host) if borne else roles.surface_subjects(senses.analysis, host)
+    who = agents(senses.analysis, host) if borne else roles.surface_subjects(senses.analysis, host)
     who = tuple(j for j in who if can_act(senses, j))
     return msgspec.structs.replace(reading, recipients=who or reading.recipients)
 

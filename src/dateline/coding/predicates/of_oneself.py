@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees import roles
+from dateline.coding.trees.agents import agents
 from dateline.language.analysis import Analysis
 
 
@@ -24,4 +24,4 @@ def asked_by_nobody(analysis: Analysis, i: int) -> bool:
     """Whether somebody answers a question of nobody named: "**asked** to name a rival, he said that he had none"."""
     above = analysis.tokens[i].head
     beside = analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBN" and analysis.tokens[i].lemma == "ask"
-    return beside and not roles.agents(analysis, i) and any(True for _ in cues_at(analysis, above))
+    return beside and not agents(analysis, i) and any(True for _ in cues_at(analysis, above))

@@ -6,11 +6,12 @@ from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.agents import agents, shared_agents
 from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
 from dateline.coding.trees.dealt import dealt_to
+from dateline.coding.trees.entitled import enabled, entitled
 from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
 from dateline.coding.trees.obliques import in_or_off, obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
-from dateline.coding.trees.subjects import addressees, entitled, railed_against, rings_up
+from dateline.coding.trees.subjects import addressees, railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.coding.trees.word_classes import one_of
@@ -45,6 +46,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         return surface_subjects(analysis, head, depth + 1)
     if relation in ("acl", "advcl") and (whom := dealt_to(analysis, i)) is not None:
         return heads(analysis, iter(whom))
+    if relation in ("acl", "advcl") and (given := enabled(analysis, i)) is not None:
+        return heads(analysis, iter(given))
     if relation == "acl":
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)

@@ -6,8 +6,8 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.dealt import dealt_to
+from dateline.coding.trees.entitled import enabled, entitled
 from dateline.coding.trees.left_out import left_to_noun
-from dateline.coding.trees.voice import retained
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 from dateline.language.once import once
@@ -84,6 +84,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     relation, above = token.deprel.partition(":")[0], token.head
     if relation in ("acl", "advcl") and (dealt := dealt_to(analysis, verb)) is not None:
         return next(iter(dealt), None)
+    if relation in ("acl", "advcl") and (able := enabled(analysis, verb)) is not None:
+        return next(iter(able), None)
     if token.upos == "ADV":
         return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
     if relation == "acl" and token.xpos == "VBG" and _on_the_air(analysis, above):
@@ -98,8 +100,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return whose
     if relation == "acl" and token.xpos == "VB" and (who := _in_which_state(analysis, above)) is not None:
         return who
-    if relation == "acl" and token.xpos == "VB" and (given := entitled(analysis, above)) is not None:
-        return given
+    if relation == "acl" and token.xpos == "VB" and (to := entitled(analysis, above)) is not None:
+        return to
     if relation == "acl" and analysis.tokens[above].upos == "ADJ" and analysis.deprel(above) == "nmod":
         return subject(analysis, analysis.tokens[above].head, depth=depth + 1)  # "is one of the first **to say** so"
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
@@ -141,19 +143,6 @@ def _in_which_state(analysis: Analysis, noun: int) -> int | None:
     """Who is in what a noun names: "**the army** was in no position to say"."""
     in_it = analysis.child(noun, "cop") is not None and analysis.child(noun, "case") is not None
     return next(iter(subjects(analysis, noun)), None) if in_it else None
-
-
-def entitled(analysis: Analysis, noun: int) -> int | None:
-    """To whom it is given to do what an infinitive says: "gave **the president** the power to impose tariffs"."""
-    verb = analysis.tokens[noun].head
-    words = tree_words()
-    gives = verb >= 0 and analysis.tokens[verb].lemma in words.with_two_objects
-    if not gives or analysis.tokens[noun].lemma not in words.entitling:
-        return None
-    if retained(analysis, verb):
-        return analysis.child(verb, "nsubj")
-    to = (j for j in analysis.dependents(verb, "obl") if any(analysis.lower(k) == "to" for k in analysis.children[j]))
-    return next((j for j in (*analysis.dependents(verb, "iobj"), *to)), None)
 
 
 def railed_against(analysis: Analysis, verb: int, above: int) -> int | None:
