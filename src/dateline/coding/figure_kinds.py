@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.coding.lexicons.number_rules import number_rules
+from dateline.coding.trees.stand_ins import one_of_those
 from dateline.language.analysis import Analysis
 from dateline.model.figure import FigureKind
 
@@ -74,6 +75,8 @@ def _by_verb(analysis: Analysis, noun: int, telling: frozenset[int]) -> FigureKi
         lost = {tokens[j].lemma.lower() for j in analysis.dependents(head, "obj")}
         if lost & words("killed", "lost"):
             return "killed"  # "**40 people** lost their lives"
+    if relation == "nsubj" and one_of_those(analysis, head) == noun:
+        return next((kind for j in analysis.dependents(head, "acl") if (kind := _befalls(analysis, j))), None)
     counts = {noun}
     near = [noun, *analysis.dependents(noun, "acl", "amod", "xcomp")]
     told_by = noun in telling and head not in telling  # "ten were killed, according to **two doctors**"
@@ -102,6 +105,11 @@ def _by_verb(analysis: Analysis, noun: int, telling: frozenset[int]) -> FigureKi
             if forms(analysis, i) & (words(kind, "verbs") | (words(kind, "units") if i in counts else frozenset())):
                 return "other" if kind == "killed" and _or_else(analysis, i, noun) else kind
     return None
+
+
+def _befalls(analysis: Analysis, verb: int) -> FigureKind | None:
+    """What a verb says that befell somebody."""
+    return next((kind for kind in _COUNTED_BY_VERB if forms(analysis, verb) & words(kind, "verbs")), None)
 
 
 def _or_else(analysis: Analysis, i: int, noun: int) -> bool:

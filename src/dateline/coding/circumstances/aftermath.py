@@ -11,7 +11,7 @@ from dateline.model.codes import VIOLENT
 from dateline.model.time import When
 
 _TOLLS = frozenset({"1823", "182"})
-_COUNTS = frozenset({"toll", "number-again", "number-of-dead"})
+_COUNTS = frozenset({"toll", "number-again", "number-of-dead", "number-of-wounded", "deaths-counted"})
 """Lines of the lexicon that only count who was hurt."""
 _AGAIN = ("that ", "this ", "the same ")
 _MORE = ("another ", "a further ", "some other ")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.stand_ins import one_of_those
 from dateline.model.figure import Figure
 from dateline.model.span import overlap
 from dateline.model.statement import Statement
@@ -28,7 +29,7 @@ _INNER = frozenset(
 )
 
 _HOLDING = frozenset({"contain", "hold"})
-_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure"})
+_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure", "deaths", "fatalities"})
 
 
 def figures_of(
@@ -80,6 +81,8 @@ def _counting(senses: Senses, i: int) -> tuple[int, ...]:
     if analysis.lower(i) in _COUNTS and analysis.deprel(i) in ("obj", "nsubj") and analysis.tokens[i].head >= 0:
         return (analysis.tokens[i].head,)
     people = analysis.tokens[i].head if analysis.deprel(i) in ("acl", "amod") else -1
+    if people >= 0 and (one := one_of_those(analysis, people)) != people:
+        return (one,)  # "**two nurses** were among those killed"
     number = analysis.tokens[people].head if people >= 0 and analysis.deprel(people) == "nmod" else -1
     if number < 0 or analysis.lower(number) not in _COUNTS:
         return ()

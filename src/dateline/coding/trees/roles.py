@@ -10,7 +10,7 @@ from dateline.coding.trees.entitled import enabled, entitled
 from dateline.coding.trees.left_out import gapped, left_to_noun, right_before, then
 from dateline.coding.trees.obliques import in_or_off, obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
-from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
+from dateline.coding.trees.stand_ins import may_act, one_of_those, reciprocal, singled_out
 from dateline.coding.trees.subjects import addressees, railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
 from dateline.coding.trees.voice import is_passive
@@ -57,7 +57,7 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
             # "Issued a statement condemning it" is whoever issued the statement.
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
-            # "Arms sent by Mali and **troops**": what is joined behind the participle was not sent.
+            head = one_of_those(analysis, head)  # "arms sent by Mali and **troops**": what is joined behind was not sent
             return said or tuple(j for j in coordinated(analysis, head) if j < i or i < head)
         if preposition(analysis, head) == "in" and analysis.tokens[head].lemma in _IN_LINE:  # "in line to be evacuated"
             who = surface_subjects(analysis, head, depth + 1)

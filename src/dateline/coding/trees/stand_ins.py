@@ -96,6 +96,18 @@ def called_what(analysis: Analysis, i: int) -> int | None:
     return what if what >= 0 and analysis.lower(what) == "what" and _called(analysis, what) == i else None
 
 
+def one_of_those(analysis: Analysis, those: int) -> int:
+    """Who is told to be one of those of whom a participle tells: "among **those** killed was **an officer**"."""
+    among = any(analysis.lower(j) in ("among", "amongst") for j in analysis.dependents(those, "case"))
+    if not among or analysis.child(those, "acl") is None:
+        return those
+    above = analysis.tokens[those].head
+    if above > those and analysis.deprel(those) == "obl" and analysis.child(above, "cop") is not None:
+        return above
+    one = analysis.child(those, "nsubj") if analysis.child(those, "cop") is not None else None
+    return those if one is None else one
+
+
 def reciprocal(analysis: Analysis, i: int) -> bool:
     """Whether a word stands for the subjects themselves: "each other", "one another"."""
     others = (analysis.lower(j) for j in analysis.dependents(i, "fixed"))

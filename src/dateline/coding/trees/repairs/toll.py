@@ -6,6 +6,8 @@ from dateline.language.analysis import Analysis
 
 _COUNTED = frozenset({"NUM", "NOUN"})
 _AND = frozenset({",", "and", "&", ";"})
+_WITHIN = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "case", "nmod"})
+"""Relations of what stands before the head of a phrase."""
 _ALONE = frozenset({"root", "parataxis", "conj"})
 
 
@@ -52,4 +54,23 @@ def _close_to_so_many(analysis: Analysis, i: int) -> Links:
     return {i: (number, "advmod"), i + 1: (i, "fixed"), whom: (verb, "obj")} if active else {}
 
 
-TOLL_REPAIRS = (_so_many, _found_dead, _close_to_so_many)
+@at("case")
+def _among_them(analysis: Analysis, i: int) -> Links:
+    """Who is one of those who open a sentence, taken for another clause: "Among the dead **were two children**"."""
+    inside, them = analysis.sentence_tokens(i), analysis.tokens[i].head
+    if i != inside.start or analysis.lower(i) not in ("among", "amongst") or analysis.child(them, "nsubj") is not None:
+        return {}
+    was = analysis.child(them, "cop")
+    if was is None or was < them or was + 1 not in inside:
+        return {}
+    who = was + 1
+    while was < analysis.tokens[who].head and analysis.tokens[who].deprel in _WITHIN:
+        who = analysis.tokens[who].head
+    token = analysis.tokens[who]
+    if token.upos not in ("NOUN", "PROPN", "NUM", "PRON") or was < token.head < who:
+        return {}
+    clause = {} if token.head == them else {them: (token.head, token.deprel)}
+    return {who: (them, "nsubj"), **clause}
+
+
+TOLL_REPAIRS = (_among_them, _so_many, _found_dead, _close_to_so_many)
