@@ -61,7 +61,9 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
     top = _first(analysis, deed)
     if preposition(analysis, top) == "behind" and analysis.child(top, "cop", "nsubj") is not None:
-        return roles.surface_subjects(analysis, top)  # "X was behind the attack", in a headline "X behind attack"
+        found = roles.surface_subjects(analysis, top)  # "X was behind the attack", in a headline "X behind attack"
+        # "Denied **being** behind it".
+        return found or (roles.surface_subjects(analysis, analysis.tokens[top].head) if _being(analysis, top) else ())
     if laid := laid_at(analysis, top):
         return laid
     word = analysis.tokens[top].head
@@ -75,6 +77,12 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
             return tuple(who_they_are(analysis, j) if analysis.lower(j) == "those" else j for j in found)
     return ()
+
+
+def _being(analysis: Analysis, top: int) -> bool:
+    """Whether a clause without a subject says what its doer is or was: "denied **being** behind it"."""
+    cop = analysis.child(top, "cop")
+    return cop is not None and analysis.tokens[cop].xpos == "VBG" and analysis.deprel(top) == "ccomp"
 
 
 def who_they_are(analysis: Analysis, j: int) -> int:

@@ -18,7 +18,7 @@ _LEAD = 2
 
 def of_a_misfortune(senses: Senses, i: int) -> bool:
     """Whether those whom word `i` tells of came to harm by nobody's arms: see the functions below."""
-    counted = (j for prep, j in obliques(senses.analysis, i) if prep == "of")  # "the number of injured **in the crash**"
+    counted = (j for prep, j in obliques(senses.analysis, i) if prep == "of")  # "the injured **in the crash**"
     through = [k for j in (i, *counted) for prep, k in obliques(senses.analysis, j) if prep in _THROUGH]
     if any(_mishap(senses, j) or (senses.lemmas(j)[-1] in _FIRE and _burning(senses, j)) for j in through):
         return True

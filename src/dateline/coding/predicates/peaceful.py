@@ -16,7 +16,8 @@ _TOLL = frozenset(
     {
         "kill", "injure", "attack", "attack-strike", "deport", "destroy", "destruction-n", "toll", "number-of-dead",
         "leave-dead", "leave-wounded", "find-bodies", "find-bodies-after-attack", "find-mass-grave", "dead-include",
-        "number-of-wounded", "deaths-counted", "deaths-reported", "result-in-deaths", "among-the-dead", "among-the-wounded",
+        "number-of-wounded", "deaths-counted", "deaths-reported", "result-in-deaths", "among-the-dead",
+        "among-the-wounded",
     }
 )  # fmt: skip
 """Lines of the lexicon that a misfortune may be told by."""

@@ -57,8 +57,9 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
             # "Issued a statement condemning it" is whoever issued the statement.
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
-            head = one_of_those(analysis, head)  # "arms sent by Mali and **troops**": what is joined behind was not sent
-            return said or tuple(j for j in coordinated(analysis, head) if j < i or i < head)
+            # "Arms sent by Mali and **troops**": what is joined behind was not sent.
+            whom = coordinated(analysis, one_of_those(analysis, head))
+            return said or tuple(j for j in whom if j < i or i < min(whom))
         if preposition(analysis, head) == "in" and analysis.tokens[head].lemma in _IN_LINE:  # "in line to be evacuated"
             who = surface_subjects(analysis, head, depth + 1)
             return who or surface_subjects(analysis, analysis.tokens[head].head, depth + 1)
@@ -123,12 +124,11 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
             given = ()  # "served a sentence **for hacking** their files", but "criticised Chad for arming them"
         if given or (told and (called or relation == "xcomp")):
             return given or heads(analysis, iter(told))
-    beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
-    beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
-    when = mark is not None and analysis.lower(mark) in _WHEN  # "was sacked **after threatening** to hold him"
+    doing, marked = analysis.tokens[i].xpos == "VBG", "" if mark is None else analysis.lower(mark)
+    # "Were seen looting", "was quoted as saying", "is committed to fighting", "was caught on camera beating him".
+    beside = doing and (i == head + 1 or marked in ("as", "to") or (not marked and one_of(analysis, head, "watching")))
+    when = marked in _WHEN  # "was sacked **after threatening** to hold him"
     beside = beside or (when and any(may_act(analysis, j) for j in surface_subjects(analysis, head)))
-    # "Soldiers were caught on camera beating him".
-    beside = beside or (analysis.tokens[i].xpos == "VBG" and mark is None and one_of(analysis, head, "watching"))
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
