@@ -45,6 +45,8 @@ def test_it_is_not_told_how_many_were_killed(text: str) -> None:
         ("Two men were kidnapped and killed in Goma.", [("killed", 2)]),
         ("Gunmen killed 12 people and fled.", [("killed", 12)]),
         ("The attack wounded 160 soldiers.", [("injured", 160)]),
+        ("Two nurses were among those killed in the shelling of Goma.", [("killed", 2)]),
+        ("Two nurses were among the wounded.", [("injured", 2)]),
     ],
 )
 def test_it_is_told_how_many_were(text: str, expected: list[tuple[str, int]]) -> None:

@@ -54,11 +54,18 @@ def set_in_stance(analysis: Analysis, cue: Cue, reading: Reading) -> Stance:
             return "asks"  # "wonders **why** they left"
         if cue.rules.stance == "claims" and any(subjunctive(analysis, j) for j in clauses):
             return "requests"  # "insisted that they **leave**"
+        if cue.rules.stance == "asks" and any(_that(analysis, j) for j in clauses):
+            return "requests"  # "asked **that** they leave"
     if reading.frame == "object" and called_false(analysis, cue):
         return "rejects"  # "a charge the ministry **called baseless**"
     before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
     said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
     return "says" if said else cue.rules.stance
+
+
+def _that(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause is opened by "that": who asks whether something is so opens it by "whether"."""
+    return any(analysis.lower(j) == "that" for j in analysis.dependents(verb, "mark"))
 
 
 def _asks(analysis: Analysis, verb: int) -> bool:
