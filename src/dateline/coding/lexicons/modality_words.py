@@ -102,16 +102,11 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def modality_of(self, word: str) -> Modality | None:
         """What a hedge makes of the event beside it."""
-        hedges: tuple[tuple[Modality, frozenset[str]], ...] = (
-            ("possible", self.possible),
-            ("planned", self.planned),
-            ("attempted", self.attempted),
-            ("threatened", self.threatened),
-            ("promised", self.promised),
-            ("requested", self.requested),
-            ("ordered", self.ordered),
-        )
-        return next((modality for modality, words in hedges if word in words), None)
+        hedges: dict[Modality, frozenset[str]] = {
+            "possible": self.possible, "planned": self.planned, "attempted": self.attempted, "threatened": self.threatened,
+            "promised": self.promised, "requested": self.requested, "ordered": self.ordered,
+        }  # fmt: skip
+        return next((modality for modality, words in hedges.items() if word in words), None)
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
