@@ -103,8 +103,9 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def modality_of(self, word: str) -> Modality | None:
         """What a hedge makes of the event beside it."""
         hedges: dict[Modality, frozenset[str]] = {
-            "possible": self.possible, "planned": self.planned, "attempted": self.attempted, "threatened": self.threatened,
-            "promised": self.promised, "requested": self.requested, "ordered": self.ordered,
+            "possible": self.possible, "planned": self.planned, "attempted": self.attempted,
+            "threatened": self.threatened, "promised": self.promised, "requested": self.requested,
+            "ordered": self.ordered,
         }  # fmt: skip
         return next((modality for modality, words in hedges.items() if word in words), None)
 
