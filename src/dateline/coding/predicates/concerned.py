@@ -14,6 +14,8 @@ _DONE_FOR = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE", "COOPERATE"})
 """Types of what is done for those whom it befalls."""
 _DONE_AGAINST = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE"})
 """Types of what is done against those whom it befalls."""
+_TO_NOBODY = frozenset({"REJECT"})
+"""Types of what is done neither for nor against those of whom it is asked: "**let** the deadline pass"."""
 _THERE = frozenset({"in", "at", "near", "outside"})
 """Prepositions of where something was, for which somebody apologises."""
 _ABOUT = frozenset({"about", "into", "regarding", "concerning", "over"})
@@ -158,7 +160,7 @@ def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:
 
 def _is_helped(senses: Senses, i: int, clause: int) -> bool:
     """Whether a plea is for somebody, who is not whom it is made to: "requests **to help** the prisoner"."""
-    done, analysis = senses.lexicon.types(senses.lemmas(clause)[-1]), senses.analysis
+    done, analysis = senses.lexicon.types(senses.lemmas(clause)[-1]) - _TO_NOBODY, senses.analysis
     bare = analysis.tokens[clause].xpos == "VB" and analysis.child(clause, "nsubj") is None
     return analysis.tokens[i].upos == "NOUN" and bare and bool(done) and done <= _DONE_FOR
 

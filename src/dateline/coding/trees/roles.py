@@ -177,8 +177,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if by:
         return heads(analysis, iter(by))
     above = analysis.tokens[noun].head
-    # "Jailed four men **for a plot** to oust him", "accused them **of a plot**"; but "arrested them **in a bid** to".
-    his = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "of", "over", "with")
+    # "Jailed men **for a plot** to oust him", "held them **on suspicion** of killing"; but "arrested them **in a bid** to".
+    his = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "of", "over", "on", "with")
     if his and any(one_of(analysis, above, name) for name in ("punishing", "blaming")):
         return objects(analysis, above)
     time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
