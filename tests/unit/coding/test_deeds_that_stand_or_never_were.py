@@ -133,3 +133,70 @@ def test_who_judges_a_measure_does_not_threaten_with_it(text: str) -> None:
 @pytest.mark.model
 def test_who_considers_a_measure_threatens_with_it() -> None:
     assert read("Israel is considering military action against Hezbollah.", "considering")[0] == "THREATEN"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("No deal was reached at the talks between Chad and Sudan on Monday.", "talks"),
+        ("After two days of talks between Chad and Sudan, no agreement was signed.", "talks"),
+        ("Nothing was announced during two days of talks between Chad and Sudan.", "talks"),
+        ("No deal has been reached in talks between Chad and Sudan.", "talks"),
+        ("No breakthrough in talks between Chad and Sudan", "talks"),
+        ("Chad made no progress in talks with Sudan.", "talks"),
+        ("No reporters were present at the meeting between Putin and Trump.", "meeting"),
+        ("After a phone call between Putin and Trump, no date was set.", "call"),
+        ("No treaty was signed during the visit of the king to Kenya.", "visit"),
+        ("After the withdrawal of Eritrean troops from Shire, no shots were heard.", "withdrawal"),
+        ("During the protest by miners in Lusaka, police did not fire.", "protest"),
+        ("At the protest by miners in Lusaka, police did not fire.", "protest"),
+        ("No one was hurt during the evacuation of the embassy by France.", "evacuation"),
+        ("The governor refused to comment after the release of the hostages by the rebels.", "release"),
+        ("During the visit of the king to Kenya, the bank failed to open.", "visit"),
+        ("Nobody has been arrested after a march by teachers in Sucre.", "march"),
+        ("No one hurt in attack on police station", "attack"),
+        ("Nobody was killed in an attack on the convoy.", "attack"),
+        ("Police denied that nobody was hurt in the raid on Bria.", "raid"),
+    ],
+)
+def test_what_a_no_says_of_the_verb_leaves_the_occasion(text: str, word: str) -> None:
+    assert read(text, word)[1:] == ("actual", "positive")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad did not take part in talks with Sudan.", "talks"),
+        ("Chad did not engage in talks with Sudan.", "talks"),
+        ("The talks did not result in the withdrawal of Eritrean troops.", "withdrawal"),
+        ("There were no talks between Chad and Sudan.", "talks"),
+        ("The mayor was not killed in an attack by the rebels.", "attack"),
+        ("No soldiers have been killed in raids by rebels this year.", "raids"),
+        ("The rebels were not involved in a raid on Bria.", "raid"),
+        ("Nobody believed in an invasion of Chad by Sudan.", "invasion"),
+        ("The king would not speak during a visit to Kenya.", "visit"),
+        ("Not one soldier died during the evacuation.", "died"),
+    ],
+)
+def test_what_completes_the_verb_is_denied_with_it(text: str, word: str) -> None:
+    assert read(text, word)[1:] != ("actual", "positive")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "polarity"),
+    [
+        ("The rebels rarely release prisoners.", "release", "negative"),
+        ("The army seldom shells Bria.", "shells", "negative"),
+        ("Police have rarely arrested soldiers.", "arrested", "negative"),
+        ("Seldom do the rebels free hostages.", "free", "negative"),
+        ("The militia infrequently attacks convoys.", "attacks", "negative"),
+        ("Rarely have so many people been killed in one night.", "killed", "positive"),
+        ("The rebels, rarely seen in the town, attacked the convoy.", "attacked", "positive"),
+        ("The rebels usually free hostages.", "free", "positive"),
+    ],
+)
+def test_what_is_seldom_done_is_not_done(text: str, word: str, polarity: str) -> None:
+    assert read(text, word)[2] == polarity

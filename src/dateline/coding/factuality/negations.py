@@ -93,7 +93,9 @@ def _asks(analysis: Analysis, i: int) -> bool:
 
 
 def _only(analysis: Analysis, i: int) -> bool:
-    """Whether a "not" only leads up to a "but also": "has not **only** taken the town"."""
+    """Whether it only leads up to more: "has not **only** taken the town", "**rarely** have **so** many been killed"."""
+    if i == analysis.sentence_tokens(i).start and analysis.lower(i) in modality_rules().negation.seldom:
+        return any(analysis.lower(j) in ("so", "such") for j in analysis.sentence_tokens(i))
     return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().negation.only
 
 
@@ -147,7 +149,8 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
     """The "not" of "not a single shell", "not one of them", "not even the army", "not a shell"."""
     words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod", "advmod"))}
     one = bool(words & modality_rules().negation.single)
-    for k in analysis.dependents(noun, "advmod"):
+    counted = (j for i in (noun, *analysis.dependents(noun, "nummod")) for j in analysis.dependents(i, "advmod"))
+    for k in counted:
         if analysis.lower(k) == "not" and (one or analysis.lower(k + 1) in ("a", "an")):
             yield k
     for k in (j for above in (noun, *analysis.dependents(noun, "det")) for j in analysis.dependents(above, "advmod")):

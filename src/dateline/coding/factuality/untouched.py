@@ -5,6 +5,7 @@ import msgspec
 from dateline.coding.factuality.governed import unmoved
 from dateline.coding.factuality.happening import comes_to_an_end, hoax, is_subject_of_perhaps
 from dateline.coding.factuality.link import Link, Met
+from dateline.coding.factuality.occasions import occasion
 from dateline.coding.factuality.presupposed import (
     came_before,
     circumstance,
@@ -37,6 +38,9 @@ def circumstances(link: Link) -> Met:
         return msgspec.structs.replace(link.reading, settled=True)  # "decided to leave **because of the raids**"
     if link.relation in _PHRASES and failed_at(link.analysis, link.below):
         return msgspec.structs.replace(link.reading, settled=True)  # "failed to agree **at talks**"
+    if link.relation in _PHRASES and occasion(link.analysis, link.event, link.below):
+        # "No deal was reached **at the talks**".
+        return unmoved(link.analysis, link.above, msgspec.structs.replace(link.reading, settled=True))
     return link.reading if settled_at(link.analysis, link.below) else None
 
 

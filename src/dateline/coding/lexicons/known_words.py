@@ -29,6 +29,18 @@ class InPassing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Deeds in which people are arrested, and not for which."""
 
 
+class Occasions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """At, during or after what something was not done: "no deal was reached **at the talks**"."""
+
+    prepositions: frozenset[str]
+    stretches: frozenset[str]
+    """Nouns for a stretch of it: "two **days** of talks"."""
+    completing: frozenset[str]
+    """Verbs that such a phrase completes, which is denied with them: "did not **engage in** talks"."""
+    headway: frozenset[str]
+    """What is made in talks: "no **progress** in talks"."""
+
+
 class KnownBy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a participle is the news, and does not only tell who is meant: "left ten men **killed**"."""
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.lexicons.known_words import InPassing, KnownBy
+from dateline.coding.lexicons.known_words import InPassing, KnownBy, Occasions
 from dateline.coding.lexicons.modality_words import (
     Charged,
     Circumstances,
@@ -76,6 +76,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     fulfilled: Fulfilled
     definite: Definite
     circumstances: Circumstances
+    occasions: Occasions
     in_passing: InPassing
     known_by: KnownBy
     conditions: Conditions

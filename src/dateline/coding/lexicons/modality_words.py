@@ -32,6 +32,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words that negate, by where they stand."""
 
     adverbs: frozenset[str]
+    seldom: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     parts: frozenset[str]
