@@ -149,3 +149,39 @@ def test_sources_beside_a_headline_say_it(text: str) -> None:
 )
 def test_what_is_not_ordered_threatened_asked_or_promised_is_withheld(text: str) -> None:
     assert [one.stance for one in read_text(text, date="2025-03-05").statements] == ["withholds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "modality", "stances"),
+    [
+        ("Egypt did not accuse Israel of the raid.", "raid", ["Israel"], "possible", ["withholds"]),
+        ("The UN did not accuse Chad of genocide.", "genocide", ["Chad"], "possible", ["withholds"]),
+        ("The judge has not accused the police of torture.", "torture", ["the police"], "possible", ["withholds"]),
+        ("The ministry stopped short of accusing Iran of the attack.", "attack", ["Iran"], "possible", ["withholds"]),
+        ("No one has accused the army of the massacre.", "massacre", ["the army"], "possible", ["withholds"]),
+        ("Iran refused to accuse Chad of the attack.", "attack", ["Chad"], "possible", ["withholds"]),
+        ("Egypt may accuse Israel of the raid.", "raid", ["Israel"], "possible", ["accuses"]),
+        ("The UN did not blame the army for the massacre in Bria.", "massacre", [], "actual", ["withholds"]),
+        ("The UN declined to blame the army for the shelling of Bria.", "shelling", [], "actual", ["rejects"]),
+        ("The UN stopped short of blaming the army for the shelling of Bria.", "shelling", [], "actual", ["withholds"]),
+        ("The minister would not blame Chad for the attack on Bria.", "attack", [], "actual", ["withholds"]),
+        ("Nobody blamed the rebels for the bombing of the market.", "bombing", [], "actual", ["withholds"]),
+        ("The court did not convict the officer of the murder of the nun.", "murder", [], "actual", []),
+        ("The pope did not denounce the invasion of Chad by Sudan.", "invasion", ["Sudan"], "actual", ["withholds"]),
+        ("Egypt accused Israel of the raid.", "raid", ["Israel"], "actual", ["accuses"]),
+        ("The UN blamed the army for the massacre in Bria.", "massacre", ["the army"], "actual", ["accuses"]),
+    ],
+)
+def test_who_is_not_accused_of_a_deed_is_not_told_to_have_done_it(
+    text: str, word: str, actors: list[str], modality: str, stances: list[str]
+) -> None:
+    record = read_text(text, date="2025-03-05")
+    (deed,) = (one for one in record.claims if record.text[slice(*one.predicate)] == word)
+    assert ([one.text for one in deed.actors], deed.modality, deed.polarity) == (actors, modality, "positive")
+    assert [one.stance for one in record.statements] == stances
+    assert modality != "actual" or "withholds" not in stances or deed.holder is None
+
+
+@pytest.mark.parametrize("text", ["Egypt did not condemn the raid.", "Egypt neither accused Chad nor threatened it."])
+def test_who_does_not_accuse_keeps_it_to_himself(text: str) -> None:
+    assert [one.stance for one in read_text(text, date="2025-03-05").statements] == ["withholds"]

@@ -5,6 +5,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.subjects import gerund, subject
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
@@ -14,6 +15,9 @@ from dateline.model.statement import Stance
 _ASSERTING: frozenset[Stance] = frozenset({"says", "claims", "confirms", "denies", "doubts", "warns", "accuses"})
 """Stances of who tells what is so, or is not; what is asked, promised or ordered is not said to be so anyhow."""
 _FIRST = frozenset({"i", "we"})
+_ACCUSED_OF = frozenset({"of", "with"})
+_BLAMED_FOR = frozenset({"for", "over"})
+"""What stands before a deed that is there, whosever it was."""
 _LETTING = frozenset({"me", "us"})
 
 
@@ -52,17 +56,29 @@ def _of_what_is_so(analysis: Analysis, verb: int, kind: str, name: str, frame: s
 
 
 def alleges(analysis: Analysis, verb: int) -> bool:
-    """Whether somebody is accused of a deed that need not have been: "**accused** them of shelling it"."""
-    return analysis.tokens[verb].lemma in cue_rules().making.alleging and _for_deed(analysis, verb)
+    """Whether somebody is accused of a deed that need not have been: "**accused** them of shelling it", "of murder"."""
+    if analysis.tokens[verb].lemma not in cue_rules().making.alleging:
+        return False
+    return for_doing(analysis, verb) or _for_deed(analysis, verb, _ACCUSED_OF)
 
 
 def blames(analysis: Analysis, verb: int) -> bool:
     """Whether somebody is blamed for a deed that is taken for granted: "**condemned** them for shelling it"."""
-    return analysis.tokens[verb].lemma not in cue_rules().making.alleging and _for_deed(analysis, verb)
+    if _for_deed(analysis, verb, _BLAMED_FOR):
+        return True  # "**blamed** them for the raid"
+    return analysis.tokens[verb].lemma not in cue_rules().making.alleging and for_doing(analysis, verb)
 
 
-def _for_deed(analysis: Analysis, verb: int) -> bool:
+def for_doing(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told by a gerund what somebody is blamed or thanked for."""
     return any(gerund(analysis, j) for j in analysis.dependents(verb, "advcl", "xcomp"))
+
+
+def _for_deed(analysis: Analysis, verb: int, prepositions: frozenset[str]) -> bool:
+    """Whether a noun tells it, wherever the tree hangs it: "accused **of murder**", "blamed the army **for the raid**"."""
+    over = (verb, *analysis.dependents(verb, "obj", "nsubj"))
+    deeds = (j for k in over for j in analysis.dependents(k, "obl", "nmod"))
+    return any(analysis.tokens[j].etype == "event" and preposition(analysis, j) in prepositions for j in deeds)
 
 
 def _in_saying_so(analysis: Analysis, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
 from dateline.coding.attribution.constructions import Reading
-from dateline.coding.attribution.making import alleges, blames
+from dateline.coding.attribution.making import alleges, blames, for_doing
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.happening import excessive
 from dateline.coding.factuality.modality import assess
@@ -30,6 +30,7 @@ _TELLING = frozenset({"says", "claims", "confirms"})
 """Stances of words that tell what is so."""
 _DIRECTING = frozenset({"orders", "requests", "threatens", "promises", "warns"})
 """Stances of words that say what is to be done, or may come."""
+_OBJECTS = ("about", "object")
 _WILLING = frozenset({"will", "would", "can", "could"})
 
 
@@ -53,8 +54,10 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
-    if cue.name == "accuse" and alleges(analysis, cue.token) and _unmade(analysis, cue.token):
-        return "withholds"  # "does not accuse them of shelling it", "stopped short of accusing them of it"
+    accusing = alleges(analysis, cue.token) or (reading.frame in _OBJECTS and not for_doing(analysis, cue.token))
+    nobodys_word = head is not None and nobody(analysis, head)
+    if cue.name == "accuse" and accusing and (nobodys_word or _unmade(analysis, cue.token)):
+        return "withholds"  # "does not accuse them of shelling it", "stopped short of condemning the raid"
     if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and _unmade(analysis, cue.token):
         return "withholds"  # "never claimed that they left", "was not able to claim that they left"
     if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):

@@ -1,6 +1,6 @@
 """Says whose word a claim is: the innermost statement around its predicate, and what its stance makes of the event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,9 +12,11 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.factuality.signature_names import AGREEING
+from dateline.coding.factuality.signatures import definite
 from dateline.coding.factuality.spoken_of import beyond_what_it_is_about
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.span import inside_any, overlap
@@ -130,11 +132,15 @@ def beyond_making(
     if holder is not None and taken_for_granted(analysis, predicate):
         return _beyond_what_is_meant(holder, statements)  # "promised to rebuild the towns **bombed** by rebels"
     holder = beyond_what_it_is_about(analysis, predicate, holder, statements)
-    if holder is None or not is_known_deed(analysis, predicate):
+    verb = _not_condemning(analysis, predicate) if holder is not None else None
+    named = verb is not None and analysis.tokens[predicate].upos == "NOUN" and definite(analysis, predicate)
+    if holder is None or not (named or is_known_deed(analysis, predicate)):
         return holder
-    verb = _not_condemning(analysis, predicate)
     around = () if verb is None else (verb, *analysis.ancestors(verb))
+    alleging = _alleging(analysis, predicate) if verb is None else None
     while holder is not None:
+        if alleging is not None and any(overlap(analysis.span(alleging, alleging), cue) for cue in holder.cue):
+            break  # "may accuse them **of the raid**": that it was theirs is nobody else's word
         by = [j for j in around if any(overlap(analysis.span(j, j), cue) for cue in holder.cue)]
         if not holder.made and verb not in by and not (by and holder.stance in _MEANT):
             break
@@ -145,12 +151,22 @@ def beyond_making(
 
 def _not_condemning(analysis: Analysis, deed: int) -> int | None:
     """The verb that would condemn a deed and does not, or not yet; who alleges one may be its only witness."""
-    alleging = cue_rules().making.alleging
-    blames = (j for j in analysis.ancestors(deed) if any(cue.name == "accuse" for cue in cues_at(analysis, j)))
-    verb = next((j for j in blames if analysis.tokens[j].lemma not in alleging), None)
+    why = preposition(analysis, deed) in ("for", "over")  # "did not blame them **for the raid**"
+    alleging = frozenset() if why else cue_rules().making.alleging
+    verb = next((j for j in _accusing(analysis, deed) if analysis.tokens[j].lemma not in alleging), None)
     reading = None if verb is None else assess(analysis, verb)
     done = reading is not None and reading.modality == "actual" and reading.polarity == "positive"
     return None if done else verb
+
+
+def _alleging(analysis: Analysis, deed: int) -> int | None:
+    """The verb by which somebody would be accused of a deed."""
+    alleging = cue_rules().making.alleging
+    return next((j for j in _accusing(analysis, deed) if analysis.tokens[j].lemma in alleging), None)
+
+
+def _accusing(analysis: Analysis, deed: int) -> Iterator[int]:
+    return (j for j in analysis.ancestors(deed) if any(cue.name == "accuse" for cue in cues_at(analysis, j)))
 
 
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:

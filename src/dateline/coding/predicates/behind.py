@@ -10,6 +10,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import negating, nobody, nobody_does, nothing_to_do, only_in_view
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.rules_file import checked_rules
+from dateline.coding.predicates.unblamed import unblamed
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering, at_fault
 from dateline.coding.trees.obliques import obliques, preposition
@@ -41,6 +42,8 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs, each with its preposition, of who speaks for others: "speak for"."""
     clearing: frozenset[str] = frozenset()
     """Verbs of who is said not to have done a deed that was done all the same."""
+    settling: frozenset[str] = frozenset()
+    """Verbs that say whose deed it was, and where they are not done leave that open: "did not **convict** him of it"."""
     somebody: bool = False
     """Whether only people and bodies can be meant: "linked **X** to the raid", and not a rifle."""
 
@@ -152,6 +155,8 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
             yield from (j for p, j in obliques(analysis, laid) if p in _ON)
     elif rule.who == "object":
         if lemma in rule.clearing and any(analysis.lower(j) == "the" for j in analysis.dependents(deed, "det")):
+            return
+        if (prep == "for" or lemma in rule.settling) and unblamed(analysis, word, rule.words):
             return
         if lemma in rule.words:
             done_to = (j for j in roles.objects(analysis, word) if j != deed)
