@@ -30,6 +30,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figure_kinds import HARMED
 from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.predicates.contrasted import contrasted
 from dateline.coding.predicates.kinds import DONE, habitual, in_general, recurring
 from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.private import private
@@ -83,6 +84,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
         return
     counted = figures_of(senses, reading, setting.figures, setting.predicates, setting.statements)
+    counted = () if reading.denied else counted
     if group.counted and not any(setting.figures[n].kind in _COUNTS.get(group.type, HARMED) for n in counted):
         return
     assessed = assess(analysis, i)
@@ -95,6 +97,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         held = msgspec.structs.replace(held, modality="actual")  # "is suspected of a part in **the killing** of X"
     if group.granted or answered:
         held = msgspec.structs.replace(held, modality="actual", polarity="positive")
+    if reading.denied:
+        held = msgspec.structs.replace(held, polarity="negative")  # "bombed the depot, **not the hospital**"
     if reading.planned_for is not None:
         held = msgspec.structs.replace(held, modality="planned", polarity="positive")  # "cancelled **Friday's talks**"
     if held.modality == "planned" and deadline_for(senses, i) is not None:
@@ -152,6 +156,9 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
             rule=reading.line.rule + act.derived,
             meaning=analysis.meaning(i),
         )
+    if held.polarity == "positive":
+        for other in contrasted(analysis, reading):
+            yield from claims_of(setting, other)
 
 
 def _when(

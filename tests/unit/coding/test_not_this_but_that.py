@@ -42,8 +42,52 @@ def holders(text: str, word: str) -> list[str]:
     ],
 )
 def test_who_did_it_and_not_who_did_not(text: str, word: str, doers: list[str]) -> None:
-    (found,) = claims(text, word)
-    assert ([one.text for one in found.actors], found.polarity) == (doers, "positive")
+    (found,) = (one for one in claims(text, word) if one.polarity == "positive")
+    assert [one.text for one in found.actors] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        ("The army bombed the depot, not the hospital.", "bombed", ["The army"], ["the hospital"]),
+        ("Police arrested the editor but not his deputy.", "arrested", ["Police"], ["his deputy"]),
+        ("The army shelled the camp and the depot but not the hospital.", "shelled", ["The army"], ["the hospital"]),
+        ("The army shelled not the hospital but the depot.", "shelled", ["The army"], ["the hospital"]),
+        ("The depot was bombed, but not the hospital.", "bombed", [], ["the hospital"]),
+        ("The army did bomb the depot, an aide said, but not the hospital.", "bomb", ["The army"], ["the hospital"]),
+        ("The camp was shelled by the militia and not by the army.", "shelled", ["the army"], ["The camp"]),
+        ("The camp was shelled not by the army but by the militia.", "shelled", ["the army"], ["The camp"]),
+        ("It was the militia, not the army, that shelled the camp.", "shelled", ["the army"], ["the camp"]),
+        ("Rebels, not soldiers, killed the mayor, residents said.", "killed", ["soldiers"], ["the mayor"]),
+        ("It is the rebels, not the army, who hold Malakal.", "hold", ["the army"], []),
+        ("Kenya, but not Ethiopia, signed the truce.", "signed", ["Ethiopia"], []),
+        ("Rebels captured Goma but not Bukavu.", "captured", ["Rebels"], []),
+    ],
+)
+def test_who_did_not_do_it_or_suffer_it_is_told_too(
+    text: str, word: str, actors: list[str], recipients: list[str]
+) -> None:
+    told, denied = claims(text, word)
+    assert (told.polarity, denied.polarity, told.holder) == ("positive", "negative", denied.holder)
+    assert ([one.text for one in denied.actors], [one.text for one in denied.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The police arrested ten men, not twelve.", "arrested"),
+        ("The army bombed a bus, not a tank.", "bombed"),
+        ("The army bombed the depot on Monday, not on Tuesday.", "bombed"),
+        ("The army bombed the depot, not to kill but to frighten.", "bombed"),
+        ("The army bombed not only the depot but also the hospital.", "bombed"),
+        ("The president met the rebels, not for the first time.", "met"),
+        ("Rebels freed all the hostages but not before they had beaten them.", "freed"),
+        ("The general denied that he had bombed the hospital, not the depot.", "bombed"),
+        ("Police arrested everyone but the editor.", "arrested"),
+    ],
+)
+def test_another_not_denies_it_of_nobody(text: str, word: str) -> None:
+    assert len(claims(text, word)) == 1
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def for_doing(analysis: Analysis, verb: int) -> bool:
 
 
 def _for_deed(analysis: Analysis, verb: int, prepositions: frozenset[str]) -> bool:
-    """Whether a noun tells it, wherever the tree hangs it: "accused **of murder**", "blamed the army **for the raid**"."""
+    """Whether a noun tells it, wherever the tree hangs it: "accused **of murder**", "blamed them **for the raid**"."""
     over = (verb, *analysis.dependents(verb, "obj", "nsubj"))
     deeds = (j for k in over for j in analysis.dependents(k, "obl", "nmod"))
     return any(analysis.tokens[j].etype == "event" and preposition(analysis, j) in prepositions for j in deeds)

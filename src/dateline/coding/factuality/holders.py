@@ -153,20 +153,28 @@ def _not_condemning(analysis: Analysis, deed: int) -> int | None:
     """The verb that would condemn a deed and does not, or not yet; who alleges one may be its only witness."""
     why = preposition(analysis, deed) in ("for", "over")  # "did not blame them **for the raid**"
     alleging = frozenset() if why else cue_rules().making.alleging
-    verb = next((j for j in _accusing(analysis, deed) if analysis.tokens[j].lemma not in alleging), None)
-    reading = None if verb is None else assess(analysis, verb)
-    done = reading is not None and reading.modality == "actual" and reading.polarity == "positive"
-    return None if done else verb
+    return _unsaid(analysis, next((j for j in _accusing(analysis, deed) if _lemma(analysis, j) not in alleging), None))
 
 
 def _alleging(analysis: Analysis, deed: int) -> int | None:
-    """The verb by which somebody would be accused of a deed."""
+    """The verb by which somebody would be accused of a deed, and is not, or not yet."""
     alleging = cue_rules().making.alleging
-    return next((j for j in _accusing(analysis, deed) if analysis.tokens[j].lemma in alleging), None)
+    return _unsaid(analysis, next((j for j in _accusing(analysis, deed) if _lemma(analysis, j) in alleging), None))
 
 
 def _accusing(analysis: Analysis, deed: int) -> Iterator[int]:
     return (j for j in analysis.ancestors(deed) if any(cue.name == "accuse" for cue in cues_at(analysis, j)))
+
+
+def _lemma(analysis: Analysis, i: int) -> str:
+    return analysis.tokens[i].lemma
+
+
+def _unsaid(analysis: Analysis, verb: int | None) -> int | None:
+    """The verb, unless what it says is said."""
+    reading = None if verb is None else assess(analysis, verb)
+    done = reading is not None and reading.modality == "actual" and reading.polarity == "positive"
+    return None if done else verb
 
 
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:

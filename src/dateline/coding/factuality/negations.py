@@ -93,7 +93,7 @@ def _asks(analysis: Analysis, i: int) -> bool:
 
 
 def _only(analysis: Analysis, i: int) -> bool:
-    """Whether it only leads up to more: "has not **only** taken the town", "**rarely** have **so** many been killed"."""
+    """Whether it only leads up to more: "has not **only** taken it", "**rarely** have **so** many been killed"."""
     if i == analysis.sentence_tokens(i).start and analysis.lower(i) in modality_rules().negation.seldom:
         return any(analysis.lower(j) in ("so", "such") for j in analysis.sentence_tokens(i))
     return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().negation.only

@@ -21,6 +21,8 @@ def occasion(analysis: Analysis, event: int, noun: int) -> bool:
 
     A "no" is said of the verb and what completes it: "**no** part in talks", "**did not** engage in talks" deny those.
     """
+    if analysis.tokens[event].etype != "event":
+        return False  # "saw no proof **in the report** that they had left"
     before = _before(analysis, noun)
     if before not in modality_rules().occasions.prepositions or not _names(analysis, event, noun):
         return False

@@ -43,7 +43,7 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     clearing: frozenset[str] = frozenset()
     """Verbs of who is said not to have done a deed that was done all the same."""
     settling: frozenset[str] = frozenset()
-    """Verbs that say whose deed it was, and where they are not done leave that open: "did not **convict** him of it"."""
+    """Verbs that say whose deed it was, and undone leave that open: "did not **convict** him of it"."""
     somebody: bool = False
     """Whether only people and bodies can be meant: "linked **X** to the raid", and not a rifle."""
 

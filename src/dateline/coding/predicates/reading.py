@@ -22,3 +22,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The word that puts off the talks which this noun names, where it says to which day."""
     planned_for: int | None = None
     """The day for which talks were planned that this noun names, and that are off."""
+    denied: bool = False
+    """Whether it is denied of those in its roles, beside others of whom it is told: "the militia, **not the army**"."""

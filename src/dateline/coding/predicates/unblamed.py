@@ -6,6 +6,6 @@ from dateline.language.analysis import Analysis
 
 
 def unblamed(analysis: Analysis, word: int, verbs: frozenset[str]) -> bool:
-    """Whether nobody is blamed by a verb, or by the one whose object a word is: "refused to blame **the army** for it"."""
+    """Whether a verb, or the one whose object a word is, blames nobody: "refused to blame **the army** for it"."""
     verb = word if analysis.tokens[word].lemma.lower() in verbs else analysis.tokens[word].head
     return verb >= 0 and (undone(analysis, verb) or nobody_does(analysis, verb) or any(negating(analysis, verb)))
