@@ -185,3 +185,19 @@ def test_who_is_not_accused_of_a_deed_is_not_told_to_have_done_it(
 @pytest.mark.parametrize("text", ["Egypt did not condemn the raid.", "Egypt neither accused Chad nor threatened it."])
 def test_who_does_not_accuse_keeps_it_to_himself(text: str) -> None:
     assert [one.stance for one in read_text(text, date="2025-03-05").statements] == ["withholds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Residents do not believe the army's claim that rebels shot the nurses.", "doubts"),
+        ("Few in Bria believe the army's claim that rebels shot the nurses.", "doubts"),
+        ("Hardly anyone believes the army's claim that rebels shot the nurses.", "doubts"),
+        ("Nobody believes the government's assertion that rebels shelled the camp.", "doubts"),
+        ("Residents do not trust the army's statement that rebels shot the nurses.", "doubts"),
+        ("Residents believe the army's claim that rebels shot the nurses.", "claims"),
+    ],
+)
+def test_who_does_not_believe_a_claim_doubts_it(text: str, stance: str) -> None:
+    outer, inner = read_text(text, date="2025-03-05").statements
+    assert (outer.stance, inner.within) == (stance, outer.id)

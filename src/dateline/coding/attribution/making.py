@@ -2,9 +2,11 @@
 
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.negations import few_do, negating
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.subjects import gerund, subject
 from dateline.language.analysis import Analysis
@@ -67,6 +69,13 @@ def blames(analysis: Analysis, verb: int) -> bool:
     if _for_deed(analysis, verb, _BLAMED_FOR):
         return True  # "**blamed** them for the raid"
     return analysis.tokens[verb].lemma not in cue_rules().making.alleging and for_doing(analysis, verb)
+
+
+def disbelieved(analysis: Analysis, verb: int) -> bool:
+    """Whether what somebody says is not believed: "**few believe the army's claim** that they left"."""
+    told = (analysis.tokens[j].lemma in modality_rules().told.hearsay for j in analysis.dependents(verb, "obj"))
+    trusting = analysis.tokens[verb].lemma in cue_rules().sourcing.trusting and any(told)
+    return trusting and (any(True for _ in negating(analysis, verb)) or few_do(analysis, verb))
 
 
 def for_doing(analysis: Analysis, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
 from dateline.coding.attribution.constructions import Reading
-from dateline.coding.attribution.making import alleges, blames, for_doing
+from dateline.coding.attribution.making import alleges, blames, disbelieved, for_doing
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.happening import excessive
 from dateline.coding.factuality.modality import assess
@@ -50,6 +50,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return None
     if cue.rules.stance == "doubts" and reading.frame == "clause" and negated(analysis, cue.token):
         return "claims"  # "does not doubt that"
+    if disbelieved(analysis, cue.token):
+        return "doubts"
     if cue.name == "know" and negated(analysis, cue.token) and _whether(analysis, cue.token):
         return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
