@@ -23,8 +23,9 @@ def contrasted(analysis: Analysis, reading: Reading) -> Iterator[Reading]:
         for other in _beside(analysis, j):
             yield _with(reading, j, other)
     for other in analysis.dependents(reading.predicate, "conj"):
-        if _denied(analysis, other) and (j := _left_out(analysis, reading, other)) is not None:
-            yield _with(reading, j, other)
+        told = _left_out(analysis, reading, other) if _denied(analysis, other) else None
+        if told is not None:
+            yield _with(reading, told, other)
 
 
 def _with(reading: Reading, j: int, other: int) -> Reading:
