@@ -163,7 +163,7 @@ def test_what_is_not_ordered_threatened_asked_or_promised_is_withheld(text: str)
         ("Egypt may accuse Israel of the raid.", "raid", ["Israel"], "possible", ["accuses"]),
         ("The UN did not blame the army for the massacre in Bria.", "massacre", [], "actual", ["withholds"]),
         ("The UN declined to blame the army for the shelling of Bria.", "shelling", [], "actual", ["rejects"]),
-        ("The UN stopped short of blaming the army for the shelling of Bria.", "shelling", [], "actual", ["withholds"]),
+        ("The UN stopped short of blaming the army for the shelling of Bria.", "shelling", [], "actual", []),
         ("The minister would not blame Chad for the attack on Bria.", "attack", [], "actual", ["withholds"]),
         ("Nobody blamed the rebels for the bombing of the market.", "bombing", [], "actual", ["withholds"]),
         ("The court did not convict the officer of the murder of the nun.", "murder", [], "actual", []),

@@ -56,10 +56,10 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
-    accusing = alleges(analysis, cue.token) or (reading.frame in _OBJECTS and not for_doing(analysis, cue.token))
-    nobodys_word = head is not None and nobody(analysis, head)
+    by_noun = reading.frame in _OBJECTS and not for_doing(analysis, cue.token) and not undone(analysis, cue.token)
+    accusing, nobodys_word = by_noun or alleges(analysis, cue.token), head is not None and nobody(analysis, head)
     if cue.name == "accuse" and accusing and (nobodys_word or _unmade(analysis, cue.token)):
-        return "withholds"  # "does not accuse them of shelling it", "stopped short of condemning the raid"
+        return "withholds"  # "does not accuse them of shelling it", "did not condemn the raid"
     if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and _unmade(analysis, cue.token):
         return "withholds"  # "never claimed that they left", "was not able to claim that they left"
     if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):
