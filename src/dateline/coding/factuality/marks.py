@@ -39,7 +39,7 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
         to is not None
         and relation == "ccomp"
         and analysis.child(i, "nsubj") is not None
-        and (i < analysis.tokens[i].head or analysis.tokens[analysis.tokens[i].head].xpos == "VBZ")
+        and (i < analysis.tokens[i].head or analysis.tokens[analysis.tokens[i].head].xpos in ("VBZ", "VBP"))
     ):
         reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says", "Speaker says he is to"
     for j in analysis.dependents(i, "mark", "case"):

@@ -36,6 +36,23 @@ def _to_do(analysis: Analysis, i: int) -> Links:
     return {i: (label, "parataxis"), who: (i, "nsubj")} if label is not None and together else {}
 
 
+@at("ccomp")
+def _said_to_do(analysis: Analysis, i: int) -> Links:
+    """Who is to do something, taken for a clause of who says so: "Army **chief** to resign, sources say"."""
+    says, to = analysis.tokens[i].head, analysis.subtree(i)[0]
+    if says < i or analysis.lower(to) != "to" or to not in analysis.dependents(i, "mark"):
+        return {}
+    who = next((j for j in analysis.dependents(says, "ccomp") if j < to and analysis.tokens[j].upos in NOUNS), None)
+    told = any(i < j < says for j in analysis.dependents(says, "nsubj"))
+    if who is None or not told or analysis.child(who, "nsubj", "cop", "expl", "mark") is not None:
+        return {}
+    if analysis.tokens[who].lemma.lower() in in_view():
+        return {}
+    last = max(j for j in analysis.subtree(who) if j < to)
+    done_to = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[i])
+    return {who: (i, "nsubj:pass" if done_to else "nsubj")} if last == to - 1 else {}
+
+
 @at("nmod", "obl")
 def _behind_it(analysis: Analysis, i: int) -> Links:
     """Who is behind a deed where "is" is left out: "Kremlin: **Ukraine** behind attack"."""
@@ -83,4 +100,4 @@ def _is_headline(analysis: Analysis, inside: range) -> bool:
     return is_headline(analysis, inside.start, inside.stop)
 
 
-HEADLINE_PART_REPAIRS = (_to_do, _behind_it, _before_dash)
+HEADLINE_PART_REPAIRS = (_to_do, _said_to_do, _behind_it, _before_dash)
