@@ -25,6 +25,7 @@ from dateline.coding.predicates.perpetrators import perpetrators
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.untrue import untrue
+from dateline.coding.predicates.verdicts import verdicts
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Document, Published
@@ -79,7 +80,7 @@ def claims(
     out.extend(
         (
             *answers(senses, out, statements), *claimed(senses, out, statements), *untrue(senses, out, statements),
-            *perpetrators(senses, out, statements),
+            *verdicts(senses, out, statements), *perpetrators(senses, out, statements),
         )
     )  # fmt: skip
     out.sort(key=lambda claim: claim.predicate)

@@ -10,6 +10,7 @@ from dateline.coding.attribution.candidates import candidates
 from dateline.coding.attribution.cited import FRAME, cited
 from dateline.coding.attribution.content_spans import content_spans
 from dateline.coding.attribution.continuation import carried_on
+from dateline.coding.attribution.fact_checks import put_about
 from dateline.coding.attribution.free_speech import free_speech
 from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
@@ -39,7 +40,7 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found: Sequence[Quotation] = quotations(doc.text, blocks)
-    spoken = list(labelled(analysis, blocks))
+    spoken = [*labelled(analysis, blocks), *put_about(analysis, blocks)]
     possible = [
         *outside_labels(analysis, candidates(analysis), spoken), *spoken, *before_colon(analysis),
         *in_full(analysis, blocks),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 import msgspec
 
 from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.fact_checks import labels
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.language.classes import OPENING_QUOTES
@@ -21,7 +22,7 @@ def over_a_report(analysis: Analysis, name: range) -> bool:
     """Whether a label stands over a report and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
     documents = cue_rules().documents
     said = analysis.text[slice(*analysis.span(name[0], name[-1]))].lower()
-    return said in documents.own | documents.kickers | documents.topics
+    return said in documents.own | documents.kickers | documents.topics | labels()
 
 
 def label(analysis: Analysis, inside: range) -> range | None:

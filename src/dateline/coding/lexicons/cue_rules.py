@@ -29,6 +29,7 @@ from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.lexicons.unsaid_words import (
     Anonymous,
     Consent,
+    FactChecks,
     Handling,
     Hearers,
     Making,
@@ -177,6 +178,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     besides: Besides
     unlisted: Unlisted
     untrue: Untrue
+    fact_checks: FactChecks
 
 
 @cache

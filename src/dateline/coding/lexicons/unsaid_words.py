@@ -17,6 +17,17 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     nouns: frozenset[str]
 
 
+class FactChecks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What stands over what is checked, before what was found, and how it was found to be."""
+
+    claims: frozenset[str]
+    verdicts: frozenset[str]
+    facts: frozenset[str]
+    false: frozenset[str]
+    open: frozenset[str]
+    true: frozenset[str]
+
+
 class Untrue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Adverbs on a word of saying, and verbs, by which what is said is called untrue."""
 

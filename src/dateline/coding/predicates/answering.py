@@ -72,7 +72,7 @@ def answering(analysis: Analysis, one: Statement) -> Answering | None:
         return Answering(stance=stance, text=words, own=True, asked=analysis.tokens[top].xpos == "MD")
     negated = set(negating(analysis, top))
     if inside == {top, *negated}:  # "**Not true**, says the army"
-        return _judged(analysis, top, "that", held_true(analysis, top, negated=bool(negated)))
+        return judged(analysis, top, "that", negated=bool(negated))
     return _called(analysis, one) or _of_truth(analysis, top, one)
 
 
@@ -99,7 +99,7 @@ def _of_truth(analysis: Analysis, word: int, one: Statement) -> Answering | None
             return None
         about = analysis.text[slice(*analysis.span(analysis.subtree(noun)[0], noun))]
     negated = len(list(negating(analysis, word))) % 2 == 1
-    return _judged(analysis, word, about, held_true(analysis, word, negated=negated))
+    return judged(analysis, word, about, negated=negated)
 
 
 def _called(analysis: Analysis, one: Statement) -> Answering | None:
@@ -111,6 +111,11 @@ def _called(analysis: Analysis, one: Statement) -> Answering | None:
     about = analysis.text[slice(*analysis.span(analysis.subtree(thing)[0], thing))]
     found = (_judged(analysis, j, about, so) for j, so in called(analysis, cue, thing))
     return next(filter(None, found), None)
+
+
+def judged(analysis: Analysis, word: int, about: str, *, negated: bool) -> Answering | None:
+    """How a word, negated or not, answers what `about` stands for: "**that** is **untrue**"."""
+    return _judged(analysis, word, about, held_true(analysis, word, negated=negated))
 
 
 def _judged(analysis: Analysis, word: int, about: str, so: bool | None) -> Answering | None:
