@@ -16,6 +16,7 @@ from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, in_poll, sourced, to_hear, to_quote
+from dateline.coding.attribution.tried import tried
 from dateline.coding.attribution.wanted import wanted
 from dateline.coding.factuality.holders import INDIRECT_ONLY, own_earlier
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -61,6 +62,9 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         yield from _hedged(analysis, i)
         return
     listed = wanted(analysis, i) or cues_at(analysis, i) or blow(analysis, i)
+    if not listed and (accused := tried(analysis, i)) is not None:
+        yield accused
+        return
     other = None if listed else unlisted_cue(analysis, i)
     for cue in listed if other is None else (other,):
         if quoted := _quoted_as(analysis, cue):

@@ -11,27 +11,28 @@ from dateline.language.analysis import Analysis
 def wanted(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     """A verb of seeking as a cue of an accusation, where it tells for what somebody is sought; none for most."""
     token, rules = analysis.tokens[i], cue_rules().seeking
-    if token.upos != "VERB" or token.lemma not in rules.verbs or not _somebody(analysis, i):
+    if token.upos != "VERB" or token.lemma not in rules.verbs or not somebody(analysis, i):
         return ()
-    if not any(j > i and (_for_a_deed(analysis, j) or _for_doing(analysis, j)) for j in analysis.children[i]):
+    if not any(j > i and (for_a_deed(analysis, j) or for_doing(analysis, j)) for j in analysis.children[i]):
         return ()
     return (Cue(token=i, lemma=token.lemma, name="accuse", kind="verb", rules=cue_rules().classes["accuse"]),)
 
 
-def _somebody(analysis: Analysis, verb: int) -> bool:
+def somebody(analysis: Analysis, verb: int) -> bool:
     """Whether it is people who are sought, and not something for them: "sought peace for the killing fields"."""
     if passive(analysis, verb) or (analysis.deprel(verb) == "acl" and analysis.tokens[verb].xpos == "VBN"):
         return True
     return any(analysis.tokens[j].etype == "person" for j in analysis.dependents(verb, "obj"))
 
 
-def _for_a_deed(analysis: Analysis, j: int) -> bool:
-    sought = analysis.deprel(j) == "obl" and preposition(analysis, j) == "for"
+def for_a_deed(analysis: Analysis, j: int) -> bool:
+    """Whether it is for a deed that was done: "wanted **for the murder** of a nun"."""
+    sought = analysis.deprel(j) in ("obl", "nmod") and preposition(analysis, j) == "for"
     return sought and is_known_deed(analysis, j, anyhow=True)
 
 
-def _for_doing(analysis: Analysis, j: int) -> bool:
+def for_doing(analysis: Analysis, j: int) -> bool:
     """Whether it is for what somebody did: "wanted **for blowing up** a bridge", but "for questioning"."""
     marks = {analysis.lower(k) for k in analysis.dependents(j, "mark")}
-    done = analysis.deprel(j) == "advcl" and gerund(analysis, j) and marks == {"for"}
+    done = analysis.deprel(j) in ("advcl", "acl") and gerund(analysis, j) and marks == {"for"}
     return done and analysis.tokens[j].lemma not in cue_rules().seeking.other

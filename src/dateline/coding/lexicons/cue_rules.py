@@ -24,6 +24,7 @@ from dateline.coding.lexicons.cue_words import (
     Speaking,
     SummingUp,
     Truth,
+    Trying,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.lexicons.unsaid_words import (
@@ -158,6 +159,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     backing: Backing
     blows: Blows
     seeking: Seeking
+    trying: Trying
     handling: Handling
     verdicts: Verdicts
     signs: Signs

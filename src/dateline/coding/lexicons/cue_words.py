@@ -44,6 +44,13 @@ class Seeking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     other: frozenset[str]
 
 
+class Trying(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs and nouns of trying somebody for a deed."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
 class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns for what somebody has of others, verbs for having it, and verbs for not having it."""
 
