@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import UNSET
 
+from dateline.coding.attribution.anonymity import why_unnamed
 from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling, word_before
 from dateline.coding.circumstances.control import control_of
@@ -75,6 +76,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     """The claims of a reading, one for each place that changes hands in it, else one; none of what nobody tells."""
     senses, analysis = setting.senses, setting.senses.analysis
+    if why_unnamed(analysis, reading.predicate):
+        return
     reading = _spoken_by(analysis, setting.statements, reading)
     i, group = reading.predicate, reading.line.group
     holder = holder_of(analysis, setting.statements, i)

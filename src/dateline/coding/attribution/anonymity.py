@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from dateline.coding.attribution.sources_of import antecedent, noun_phrase
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 
@@ -44,6 +45,22 @@ def only_unnamed(analysis: Analysis, content: Collection[int]) -> bool:
     """Whether words only say that somebody is not named: "insisted on **condition of anonymity**"."""
     words = " ".join(analysis.lower(i) for i in sorted(content))
     return words in cue_rules().anonymous.phrases
+
+
+def why_unnamed(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb only tells why somebody is not named: "an aide who was **barred** from speaking on the record"."""
+    rules, token = cue_rules().anonymous, analysis.tokens[verb]
+    if token.upos != "VERB" or token.lemma not in rules.letting:
+        return False
+    if not any(
+        analysis.tokens[j].lemma in rules.speaking for j in analysis.dependents(verb, "xcomp", "advcl", "ccomp")
+    ):
+        return False
+    if analysis.deprel(verb) == "advcl":
+        return kept_back(analysis, verb)  # "anonymity because her agency had **forbidden** staff to talk to the press"
+    who = token.head
+    told = token.deprel in ("acl:relcl", "acl") and 0 <= who < verb and _nameless(analysis, who)
+    return told and any(cue.rules.certain for cue in cues_at(analysis, analysis.tokens[who].head))
 
 
 def asked_of_reporter(analysis: Analysis, verb: int) -> bool:

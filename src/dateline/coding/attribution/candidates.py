@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.anonymity import why_unnamed
 from dateline.coding.attribution.around_cues import set_right
 from dateline.coding.attribution.asides import summed_up_behind, told_besides, who_it_is
 from dateline.coding.attribution.blows import blow
@@ -85,7 +86,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
     kept_back = withheld(analysis, cue, reading, head)
-    if cue.token in reading.content or reports_nothing(analysis, cue, reading):
+    if cue.token in reading.content or reports_nothing(analysis, cue, reading) or why_unnamed(analysis, cue.token):
         return None
     if kept_back != "withholds" and nobodys(analysis, cue, head):
         return None

@@ -112,6 +112,10 @@ class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Those that do nothing else, so that a comma is enough before them: "Rebels seize town, **sources**"."""
     asked: frozenset[str]
     """Nouns for what somebody asks of the reporter: "asked for **anonymity** to discuss it"."""
+    letting: frozenset[str]
+    """Verbs for what somebody may not do, to be named: "**barred** from speaking on the record"."""
+    speaking: frozenset[str]
+    """Verbs for what that is: "barred from **speaking** on the record"."""
 
 
 class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
