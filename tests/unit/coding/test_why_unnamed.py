@@ -32,9 +32,7 @@ def test_why_a_source_is_not_named(who: str) -> None:
 
 
 def test_nobody_is_told_to_have_ordered_it() -> None:
-    text = (
-        "Troops left Bria, said an aid worker who requested anonymity because her agency forbade staff to talk."
-    )
+    text = "Troops left Bria, said an aid worker who requested anonymity because her agency forbade staff to talk."
     assert "orders" not in {one.stance for one in read_text(text, date="2025-03-05").statements}
 
 
