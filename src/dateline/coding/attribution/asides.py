@@ -87,14 +87,16 @@ def sequel(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[i
 def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
     """The relative clause between commas in what is asked, denied or blamed: there, the report tells more.
 
-    "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing.
+    "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing. Nor is what is
+    told of somebody what was announced of him: "the death of the general, **who was shot**, was announced".
     """
     if content and cue < min(content) and (summing_up := summed_up_behind(analysis, content, others=True)):
         return summing_up
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in sorted(content):
         added = frozenset(analysis.subtree(j))
-        related = analysis.tokens[j].deprel.endswith(":relcl") and analysis.tokens[j].head in content and j > cue
+        related = analysis.tokens[j].deprel.endswith(":relcl") and analysis.tokens[j].head in content
+        related = related and (j > cue or max(content) < cue)
         ends = max(added)
         closed = analysis.surface(ends) == "," or (ends + 1 in content and analysis.surface(ends + 1) == ",")
         if not related or not (last in added or closed) or not added <= content:

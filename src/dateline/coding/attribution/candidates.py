@@ -36,7 +36,7 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import NOT
 
 AUXILIARIES = ("aux", "cop")
-DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
+DEEDS = frozenset({"infinitive", "gerund", "object", "about", "passive"})
 """Frames whose content is a deed or a thing rather than a sentence: what is told besides is told by the report."""
 
 _ANSWERING = ANSWERS | INDIRECT_ONLY | {"accuses"}

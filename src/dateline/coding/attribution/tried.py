@@ -6,6 +6,7 @@ from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.wanted import for_a_deed, for_doing, somebody
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import OPENING_QUOTES
 
 _OF_THE_VERB = frozenset({"obj", "obl", "nsubj"})
 """How a trial hangs on the verb that also has for what it is: "**goes on trial** for shooting them"."""
@@ -16,7 +17,11 @@ def tried(analysis: Analysis, i: int) -> Candidate | None:
     deed = next(_deeds(analysis, i), None)
     if deed is None:
         return None
-    content = whole(analysis, deed).difference(analysis.dependents(deed, "case", "mark"))
+    inside = whole(analysis, deed).difference(analysis.dependents(deed, "case", "mark"))
+    quoted = min((j for j in inside if analysis.surface(j) in OPENING_QUOTES), default=max(inside) + 1)
+    content = frozenset(j for j in inside if j < quoted)
+    if not content:
+        return None
     return Candidate(
         cue=(i,), anchor=i, source=(), head=None, content=content, frame=UNSPOKEN, name="accuse",
         kind="verb" if analysis.tokens[i].upos == "VERB" else "noun", stance="accuses", certain=True,
