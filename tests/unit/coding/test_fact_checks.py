@@ -34,7 +34,6 @@ def held(text: str) -> set[tuple[str | None, str, str]]:
         ("CLAIM: Police arrested the bishop.\n\nASSESSMENT: Not true. He was in Rome.", DENIED),
         ("The claim: Police arrested the bishop.\n\nOur rating: Pants on fire", DENIED),
         ("What was claimed\n\nPolice arrested the bishop.\n\nOur verdict\n\nFalse. He was in Rome.", DENIED),
-        ("Claim: Soldiers shot three miners.\n\nThis is false.", DENIED),
         ("Claim: Soldiers shot three miners in Marikana.\n\nVerdict: Misleading. The film is old.", OPEN),
         ("Claim: Soldiers shot three miners in Marikana.\n\nVerdict: True. The film is genuine.", GRANTED),
     ],
@@ -64,7 +63,14 @@ def test_a_report_says_in_its_own_voice_that_it_is_not_so(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", ["This may be false.", "If this is false, it will sue.", "The alarm was false.", "Is this true?"]
+    "rest",
+    [
+        "This may be false.",
+        "If this is false, it will sue.",
+        "The alarm was false.",
+        "Is this true?",
+        "Reports that it fell are false.",
+    ],
 )
 def test_what_is_left_open_or_is_of_something_else_denies_nothing(rest: str) -> None:
     assert held(f"The union said that soldiers had shot a nurse. {rest}") == {("The union/says", "actual", "positive")}

@@ -75,7 +75,13 @@ def _own(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[tuple[
         subject = None if word is None else analysis.child(word, "nsubj")
         if word is None or subject is None or analysis.child(word, "cop") is None or not first <= subject < word:
             continue
-        about = analysis.text[slice(*analysis.span(analysis.subtree(subject)[0], subject))]
+        named = analysis.subtree(subject)
+        if (
+            named[-1] != subject
+            or "\n" in analysis.text[max(analysis.tokens[first].start - 2, 0) : analysis.tokens[first].start]
+        ):
+            continue  # "Reports **that they had left** are not true"
+        about = analysis.text[slice(*analysis.span(named[0], subject))]
         negated = len(list(negating(analysis, word))) % 2 == 1
         answer = judged(analysis, word, about, negated=negated)
         if answer is None or answer.stance != "denies" or assess(analysis, word).modality != "actual":
