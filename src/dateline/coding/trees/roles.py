@@ -177,7 +177,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if by:
         return heads(analysis, iter(by))
     above = analysis.tokens[noun].head
-    # "Jailed men **for a plot** to oust him", "held them **on suspicion** of killing"; but "arrested them **in a bid** to".
+    # "Jailed **for a plot** to oust him", "held **on suspicion** of killing"; but "arrested them **in a bid** to".
     his = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "of", "over", "on", "with")
     if his and any(one_of(analysis, above, name) for name in ("punishing", "blaming")):
         return objects(analysis, above)
