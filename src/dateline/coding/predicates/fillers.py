@@ -145,6 +145,12 @@ def only_says_what(senses: Senses, deed: int, j: int) -> bool:
     return name and not upon and (named_after or _nowhere_else(senses, deed, j))
 
 
+def in_its_name(senses: Senses, deed: int, j: int) -> bool:
+    """Whether a common noun before a deed is one word with it for the lexicon: "a **prisoner** exchange"."""
+    lines = senses.lexicon.of(senses.lemmas(deed)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
+    return any(line.particle in senses.lemmas(j) for line in lines)
+
+
 def _nowhere_else(senses: Senses, deed: int, j: int) -> bool:
     """Whether a name before "attack" is all that says where: "ten die in **Kenya** mosque attack", no doer's name."""
     if senses.lemmas(deed)[-1] != "attack":

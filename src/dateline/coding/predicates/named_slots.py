@@ -8,7 +8,7 @@ from dateline.coding.factuality.governed import hedged
 from dateline.coding.predicates.behind import behind, who_they_are
 from dateline.coding.predicates.carried import STOPPING, admitted, drawn_in, guest, met, remaining
 from dateline.coding.predicates.concerned import doer, inner
-from dateline.coding.predicates.fillers import only_says_what, person
+from dateline.coding.predicates.fillers import in_its_name, only_says_what, person
 from dateline.coding.predicates.owning import (
     between,
     carries,
@@ -123,6 +123,7 @@ def _mod(at: At) -> tuple[int, ...]:
     before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
     before = [j for j in before if analysis.tokens[j].deprel != "nmod:poss"]
     before = [j for j in before if not only_says_what(senses, i, j) and j not in struck(senses, i)]
+    before = [j for j in before if not in_its_name(senses, i, j)]
     # "A **Haiti** gang attack": whose the gang is.
     before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
     leads = [j for j in before if analysis.tokens[j].lemma in ("lead", "spearhead")]

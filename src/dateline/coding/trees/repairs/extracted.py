@@ -26,7 +26,7 @@ def _extracted_links(analysis: Analysis, i: int) -> Links:
         return related
     if goes_on := _said_with_it(analysis, i):
         return goes_on
-    if nearer := _which_thing(analysis, i) or _right_before(analysis, i):
+    if nearer := _which_deed(analysis, i) or _which_thing(analysis, i) or _right_before(analysis, i):
         return nearer
     if _launches(analysis, i):
         return _of_the_nearest(analysis, i)
@@ -109,6 +109,29 @@ def _which_thing(analysis: Analysis, i: int) -> Links:
     people = analysis.tokens[above].etype == "person" and nearest != above and not _told_of_a_body(analysis, above)
     thing = analysis.tokens[nearest].upos in NOUNS and analysis.tokens[nearest].etype != "person"
     return {i: (nearest, "acl:relcl")} if people and thing else {}
+
+
+def _which_deed(analysis: Analysis, i: int) -> Links:
+    """What is judged, hung on whom it is done by or to: "**the raid** on the camp by rebels, which Chad condemned".
+
+    Who is called a killer is somebody: "the raid on **Hamas**, which Chad called a band of killers".
+    """
+    which = next((j for j in analysis.dependents(i, "obj") if analysis.lower(j) == "which"), None)
+    token, words = analysis.tokens[i], lexicon().classes
+    if which is None or token.deprel != "acl:relcl" or analysis.surface(which - 1) != ",":
+        return {}
+    if token.lemma not in words["judging_deeds"] or analysis.tokens[token.head].etype not in SPEAKERS_OR_PLACES:
+        return {}
+    called = (j for j in analysis.dependents(i, "xcomp", "obj", "obl") if j > i and analysis.tokens[j].upos in NOUNS)
+    if any(analysis.tokens[j].etype in SPEAKERS_OR_PLACES for j in called):
+        return {}
+    within = token.head
+    while analysis.deprel(within) in ("nmod", "obl", "obj", "acl") and within >= 0:
+        within = analysis.tokens[within].head
+        deed = analysis.tokens[within].etype == "event" or analysis.child(within, "acl") is not None
+        if deed and analysis.tokens[within].upos == "NOUN" and analysis.tokens[within].etype not in SPEAKERS_OR_PLACES:
+            return {i: (within, "acl:relcl")}
+    return {}
 
 
 def _told_of_a_body(analysis: Analysis, i: int) -> bool:
