@@ -73,6 +73,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
                 return verb, "recipient"  # "the criticism that he **takes**"
             if analysis.tokens[verb].lemma == "win" and "ASSAULT" in senses.lexicon.types(senses.lemmas(i)[-1], "noun"):
                 return verb, "actor"  # "will **win** its fight against the militia", but "won praise"
+            if roles_of[""] == "recipient" and _of_somebody_else(senses, i):
+                return verb, None  # "won the release **of hostages**", but "won release"
             return verb, None if _quells(senses, verb, i) or _brings_to_an_end(senses, verb) else roles_of[""]
         for prep, j in obliques(analysis, verb):
             if j in (i, what) and prep in roles_of and not _of_another_kind(senses, verb, i, prep):
@@ -82,6 +84,12 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
+
+
+def _of_somebody_else(senses: Senses, i: int) -> bool:
+    """Whether it is told who goes free: "won the release **of hostages**"."""
+    freed = "RETREAT" in senses.lexicon.types(senses.lemmas(i)[-1], "noun")
+    return freed and any(prep == "of" and person(senses, j) for prep, j in obliques(senses.analysis, i))
 
 
 def _done(analysis: Analysis, verb: int) -> bool:
