@@ -1,15 +1,11 @@
 """Says at whose door a text lays a deed: "X claimed responsibility for the attack", "the bombing was blamed on X"."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal
-
-import msgspec
 
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.negations import negating, nobody, nobody_does, nothing_to_do, only_in_view
+from dateline.coding.lexicons.behind_rules import Behind, behind_rules
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.predicates.unblamed import unblamed
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering, at_fault
@@ -20,44 +16,6 @@ _ON = frozenset({"on", "upon", "with", "at"})
 """What stands before whom blame is laid on or lies with."""
 _TELLING = frozenset({"says", "claims", "confirms", "accuses"})
 """Stances of verbs that tell of somebody as what he is: "**described** X as"."""
-
-
-class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that name who is behind a deed, and where they name them."""
-
-    who: Literal["claimant", "object", "subject", "oblique", "laid"]
-    words: frozenset[str]
-    prepositions: frozenset[str]
-    verbs: frozenset[str] = frozenset()
-    """For a claimant, and for blame that is laid: the verbs that have one of the words beside them."""
-    claiming: frozenset[str] = frozenset()
-    """Those of the verbs that claim: where they are not done, nothing is said of who did it."""
-    claimed: frozenset[str] = frozenset()
-    """Those of the words that are claimed, and not had like a part in it."""
-    had: frozenset[str] = frozenset()
-    """Those that are somebody's without a verb: "**his** role in the attack"."""
-    for_whom: frozenset[str] = frozenset()
-    """What stands before those for whom somebody claims a deed: "on behalf of"."""
-    speaking_for: frozenset[str] = frozenset()
-    """Verbs, each with its preposition, of who speaks for others: "speak for"."""
-    clearing: frozenset[str] = frozenset()
-    """Verbs of who is said not to have done a deed that was done all the same."""
-    settling: frozenset[str] = frozenset()
-    """Verbs that say whose deed it was, and undone leave that open: "did not **convict** him of it"."""
-    somebody: bool = False
-    """Whether only people and bodies can be meant: "linked **X** to the raid", and not a rifle."""
-
-
-class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole file."""
-
-    behind: tuple[Behind, ...]
-
-
-@cache
-def behind_rules() -> tuple[Behind, ...]:
-    """The rules as shipped, checked."""
-    return checked_rules("behind.toml", _Rules).behind
 
 
 def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
