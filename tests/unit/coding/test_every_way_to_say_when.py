@@ -14,6 +14,9 @@ DEEDS = [
 NOUNS = [("attack", "on an army base"), ("arrest", "of three activists"), ("bombing", "of a market")]
 
 
+WHOLE = ("2023-10-07", "2024-05-08")
+
+
 def told(text: str, word: str) -> tuple[str | None, str | None, str | None]:
     """From when until when, and where, the deed of this word was."""
     record = read_text(text, date=DATE)
@@ -199,6 +202,10 @@ def test_where_something_else_was_is_not_where_it_happened(deed: tuple[str, str,
         ("The trial of the general is set for 7 July.", "trial", "2025-07-07", "2025-07-08"),
         ("Officials invited rebels to talks on 14 December.", "invited", "2024-12-14", "2024-12-15"),
         # It was told when the day had yet to come, or nothing says that it has.
+        ("Rebels were ordered to leave Goma on 12 August.", "leave", "2024-08-12", "2024-08-13"),
+        ("The court ordered the army to leave Goma on 12 August.", "leave", "2024-08-12", "2024-08-13"),
+        ("The court ordered the army to leave Goma on 20 August.", "leave", "2024-08-20", "2024-08-21"),
+        ("The court ordered the army to leave Goma on 7 January.", "leave", "2025-01-07", "2025-01-08"),
         ("The general said last month that troops would leave in July.", "leave", "2024-07-01", "2024-08-01"),
         ("In June the court ordered the army to leave in July.", "leave", "2024-07-01", "2024-08-01"),
         ("Rebels had promised to leave Goma in July.", "leave", "2024-07-01", "2024-08-01"),
@@ -212,6 +219,55 @@ def test_where_something_else_was_is_not_where_it_happened(deed: tuple[str, str,
     ],
 )
 def test_what_is_still_to_be_done_has_its_day_ahead(text: str, word: str, begin: str | None, until: str) -> None:
+    assert told(text, word)[:2] == (begin, until)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("A four-day truce between Israel and Hamas will begin at 7 a.m. on Friday, Qatar said.", "2025-03-12"),
+        ("A 60-day ceasefire between Israel and Hamas took effect on Sunday.", "2025-05-02"),
+        ("A 60-day ceasefire came into force Monday.", "2025-05-03"),
+        ("A two-week truce in Sudan starts on Friday.", "2025-03-22"),
+        ("A 72-hour truce began on Tuesday.", "2025-03-08"),
+        ("The two sides agreed on a four-day truce until Monday.", "2025-03-11"),
+        ("The 60-day truce expires on Sunday.", "2025-03-10"),
+        ("The grain deal expires on 19 March, the UN said.", "2025-03-20"),
+        ("The agreement is due to expire on 19 March.", "2025-03-20"),
+        ("The pact between Chad and Niger will run out on Saturday.", "2025-03-09"),
+        ("The mandate of the UN mission lapses on 31 March.", "2025-04-01"),
+        # No day, no length, or nothing that runs out.
+        ("A four-day truce did not begin on Friday.", None),
+        ("The truce began on Monday.", None),
+        ("A 60-day ceasefire took effect.", None),
+        ("A two-day meeting begins on Friday.", None),
+        ("His contract expires on Friday.", None),
+        ("The agreement ended the war on Friday.", None),
+    ],
+)
+def test_a_truce_or_an_agreement_has_its_last_day(text: str, by: str | None) -> None:
+    ends = [claim.time for claim in read_text(text, date="2025-03-05").claims if claim.cameo == "160"]
+    assert [(time.begin, time.until) for time in ends] == ([(None, by)] if by else [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "begin", "until"),
+    [
+        ("About 34,000 people were killed and 78,204 injured between 7 October 2023 and 7 May 2024.", *WHOLE),
+        ("At least 12 soldiers were killed and 30 others injured between 7 October 2023 and 7 May 2024.", *WHOLE),
+        ("Some 12 soldiers have been killed and 30 wounded between 7 October 2023 and 7 May 2024.", *WHOLE),
+        ("Ten people were killed and 20 were wounded on Monday.", "2024-08-12", "2024-08-13"),
+        ("Some 200 houses were destroyed and 40 damaged on Monday.", "2024-08-12", "2024-08-13"),
+        # What is told of the first alone, or of more than those.
+        ("Ten people were killed in a raid and 30,000 others hurt since 7 October 2023.", "2024-08-15", "2024-08-16"),
+        ("Ten people were killed and 30,000 have been injured since 7 October 2023.", "2024-08-15", "2024-08-16"),
+        ("Ten people were killed and the mayor was arrested on Monday.", "2024-08-15", "2024-08-16"),
+    ],
+)
+def test_a_time_behind_the_last_of_several_tolls_is_of_all(text: str, begin: str, until: str) -> None:
+    word = "destroyed" if "destroyed" in text else "killed"
     assert told(text, word)[:2] == (begin, until)
 
 

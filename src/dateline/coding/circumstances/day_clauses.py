@@ -108,8 +108,23 @@ def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
     analysis = senses.analysis
     for j in analysis.dependents(i, "conj"):
         alike = analysis.tokens[j].upos == "VERB" and analysis.tokens[j].xpos == analysis.tokens[i].xpos
-        if alike and analysis.child(j, "nsubj", "aux", "mark") is None:
+        if alike and (analysis.child(j, "nsubj", "aux", "mark") is None or _counts_others(analysis, i, j)):
             yield j
+
+
+def _counts_others(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether a verb only counts others who came to harm in the same: "ten were **killed** and 20 **hurt** on Friday".
+
+    What stands behind the first verb is of that alone: "ten were killed **in Rafah** and 20 hurt on Friday".
+    """
+    whom = analysis.child(j, "nsubj:pass")
+    if whom is None or analysis.child(i, "nsubj:pass") is None or analysis.child(j, "mark") is not None:
+        return False
+    if any(i < k < j for k in analysis.dependents(i, "obl", "advcl", "obj", "xcomp", "ccomp")):
+        return False
+    counted = analysis.tokens[whom].xpos == "CD" or analysis.child(whom, "nummod") is not None
+    aux = [analysis.tokens[k].lemma for k in analysis.dependents(j, "aux")]
+    return counted and (not aux or aux == [analysis.tokens[k].lemma for k in analysis.dependents(i, "aux")])
 
 
 def _strikes(senses: Senses, i: int) -> Iterator[int]:

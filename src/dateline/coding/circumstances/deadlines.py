@@ -91,12 +91,33 @@ def _particles(analysis: Analysis, verb: int) -> list[str]:
 
 
 def run_out(telling: Telling) -> When | None:
-    """Until when something lasts: "the truce expires **on 30 May**"."""
+    """Until when something lasts: "the truce expires **on 30 May**", "a **three-day** truce began **on Monday**"."""
     if not telling.reading.line.group.runs_out:
         return None
+    long = _length(telling)
     for n in (n for base in telling.around for n in telling.anchors.get(base, ())):
-        if telling.times[n].type in ("DATE", "TIME") and telling.times[n].until is not None:
-            return When(until=telling.times[n].until, times=(n,), basis="stated")
+        begin, until = telling.times[n].begin, telling.times[n].until
+        if telling.times[n].type not in ("DATE", "TIME") or begin is None or until is None:
+            continue
+        if long is None:
+            return When(until=until, times=(n,), basis="stated")
+        stretch, days = long
+        last = date.fromisoformat(begin[:10]) + timedelta(days=days + 1)
+        return When(until=last.isoformat(), times=(stretch, n), basis="stated")
+    return None
+
+
+def _length(telling: Telling) -> tuple[int, int] | None:
+    """How many days a truce is to last that begins on one, with the time that says so: "a **four-day** truce"."""
+    analysis, i, host = telling.senses.analysis, telling.reading.predicate, telling.reading.host
+    if host is None or analysis.tokens[host].lemma not in predicate_words().coming_into_force:
+        return None
+    inside = set(analysis.subtree(i))
+    for n, time in enumerate(telling.times):
+        if inside.issuperset(analysis.tokens_in((time.start, time.end))) and time.type == "DURATION":
+            hours = time.value.startswith("PT")  # what is looked back for reaches into one day more
+            if days := days_of_stretch(time.value):
+                return n, max(days - hours, 1)
     return None
 
 

@@ -38,6 +38,10 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """What is its owner's, and done to somebody else: "its **readiness** to arm them"."""
     extending: frozenset[str]
     """Verbs that make something last to a day: "the truce was **extended** to 18 February"."""
+    coming_into_force: frozenset[str]
+    """Verbs by which what lasts begins: "a four-day truce **began** on Friday"."""
+    units: frozenset[str]
+    """What a stretch of time is counted in."""
     put_off_to: frozenset[str]
     """Prepositions of the day to which talks are put off: "postponed **until** 16 May"."""
     scheduling: frozenset[str]

@@ -1,10 +1,11 @@
-"""Truces of which it is told until when they last: "agreed on **a truce until Friday**", "extended it until Friday"."""
+"""Truces of which it is told until when, or from when and how long, they last: "agreed on **a truce until Friday**"."""
 
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -14,6 +15,7 @@ from dateline.language.analysis import Analysis
 _UNTIL = frozenset({"until", "till", "through"})
 _KEEPING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """Types of who agrees on a truce, extends it or keeps it."""
+_BEFORE_NOUNS = ("amod", "compound", "nummod", "nmod")
 _TRUCE, _ENDS = "truce", "expire"
 
 
@@ -23,7 +25,8 @@ def lasting(senses: Senses, found: dict[int, Reading]) -> Iterator[Reading]:
         if one.line.group.type not in _KEEPING or one.line.group.pos != "verb":
             continue
         for j in one.consumed:
-            line = _end_of(senses) if _TRUCE in senses.classes(j) and _until_a_day(senses, one, j) else None
+            told = _TRUCE in senses.classes(j) and (_until_a_day(senses, one, j) or _from_a_day(senses, one, j))
+            line = _end_of(senses) if told else None
             if line is not None:
                 yield replace(one, predicate=j, line=line, host=one.predicate, places=(), consumed=())
 
@@ -33,6 +36,20 @@ def _until_a_day(senses: Senses, keeping: Reading, truce: int) -> bool:
     beside = (at for base in (truce, keeping.predicate) for at in obliques(senses.analysis, base))
     until = _UNTIL | {"to"} if extending(senses.analysis, keeping.predicate) else _UNTIL
     return any(prep in until and senses.analysis.tokens[j].etype == "time" for prep, j in beside)
+
+
+def _from_a_day(senses: Senses, beginning: Reading, truce: int) -> bool:
+    """Whether it is told how long a truce is, and from what day: "**a four-day truce** began on Monday"."""
+    analysis, verb, words = senses.analysis, beginning.predicate, predicate_words()
+    if analysis.tokens[verb].lemma not in words.coming_into_force or _never(analysis, verb):
+        return False
+    long = any(analysis.tokens[j].lemma in words.units for j in analysis.dependents(truce, *_BEFORE_NOUNS))
+    return long and any(analysis.tokens[j].etype == "time" for j in analysis.dependents(verb, "obl"))
+
+
+def _never(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is negated: "a four-day truce did **not** begin on Friday"."""
+    return any(analysis.lower(j) in modality_rules().negation.adverbs for j in analysis.dependents(verb, "advmod"))
 
 
 def extending(analysis: Analysis, verb: int) -> bool:

@@ -9,6 +9,7 @@ _NOW = frozenset({"is", "are", "’s", "'s", "am"})
 _ALONE = frozenset({"root", "parataxis"})
 """Relations of a clause that nothing stands over."""
 _OWN = frozenset({"in", "on", "at", "for", "by", "before", "until", "till"})
+_TOLD_OF = frozenset({"VBD", "VBN"})
 _LONG = frozenset({"month", "unit", "units", "year", "ago"})
 """Classes of words that date a telling further back than some days."""
 
@@ -34,6 +35,8 @@ def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool
         return above >= 0 and tokens[verb].deprel == "ccomp" and _told_now(analysis, above, time)
     if not any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
         return False
+    if not bound and tokens[time].xpos == "CD" and above >= 0 and tokens[above].xpos in _TOLD_OF:
+        return False  # "were ordered to leave **on 6 May**": a day that may be over by now
     headline = tokens[verb].deprel in _ALONE and auxiliaries <= {"be"}  # "Army **to leave** town in April"
     return (
         headline
