@@ -186,6 +186,36 @@ def test_a_truce_is_extended_from_the_day_on_which_that_was_told():
 
 
 @pytest.mark.parametrize(
+    ("first", "other", "later", "state"),
+    [
+        (
+            "Israel and Hamas agreed on a truce until Friday.",
+            None,
+            "The truce was extended until 14 March.",
+            "extended",
+        ),
+        ("A four-day truce began on Monday.", None, "The truce was extended until 14 March.", "extended"),
+        ("The truce lasts until Friday.", None, "The truce was extended to 14 March.", "extended"),
+        ("The truce lasts until Friday.", None, "Israel and Hamas extended the truce to 14 March.", "extended"),
+        # It may be another that was open, or is another.
+        (
+            "Israel and Hamas agreed on a truce until Friday.",
+            "Chad and Niger agreed on a truce until Sunday.",
+            "The truce was extended until 14 March.",
+            "open",
+        ),
+        ("Israel and Hamas agreed on a truce until Friday.", None, "The grain deal expires on 14 March.", "open"),
+        ("A truce in Sudan lasts until Friday.", None, "The truce in Syria was extended until 14 March.", "open"),
+    ],
+)
+def test_a_truce_of_which_no_side_is_named_is_the_one_that_is_open(first, other, later, state):
+    told = [("2025-03-03", first), ("2025-03-03", other), ("2025-03-06", later)]
+    claims = claims_of([read_text(text, date=day) for day, text in told if text])
+    found = {d.by: d.state for d in deadlines(claims, {}, as_of="2025-03-06")}
+    assert (found["2025-03-07"], found["2025-03-14"]) == (state, "open")
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("The truce between Israel and Hamas expires today.", "expires"),

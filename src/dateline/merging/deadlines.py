@@ -8,11 +8,16 @@ from dateline.merging.parties import accord
 from dateline.merging.plans import Sentence, told_in
 from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Deadline
+from dateline.model.claim import group_read
 from dateline.model.sourced import ULTIMATUM, SourcedClaim
 from dateline.model.statement import Stance
 
 _SETTING: frozenset[Stance] = frozenset({"orders", "requests", "threatens"})
 """Stances of whoever says by when something is to be done, and so sets the day."""
+
+
+_TRUCES = frozenset({"truce-expires", "truce-lasts"})
+"""Groups of the lexicon for the end of a truce."""
 
 
 def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Deadline, ...]:
@@ -100,14 +105,50 @@ def _later(
 ) -> list[tuple[date, str]]:
     """The later days that were set afterwards for the same to do the same, each with the day on which it was told."""
     last = max((c.published or "" for c in group), default="")
-    deed = {(c.type, c.mode, party.side) for c in group for party in c.actors}
+    deed = _deeds(group)
     out = []
     for (other, _), told in groups.items():
         first = told[0].published or ""
-        again = deed & {(c.type, c.mode, party.side) for c in told for party in c.actors}
+        again = deed & _deeds(told) or _only_truce(group, told, groups.items())
         if again and other > by and last and last < first <= by.isoformat():
             out.append((other, first))
     return out
+
+
+def _deeds(group: Iterable[SourcedClaim]) -> set[tuple[str, str | None, str]]:
+    """What is to be done, and by which sides."""
+    return {(c.type, c.mode, party.side) for c in group for party in c.actors}
+
+
+def _only_truce(
+    group: Sequence[SourcedClaim],
+    told: Sequence[SourcedClaim],
+    groups: Iterable[tuple[tuple[date, str], Sequence[SourcedClaim]]],
+) -> bool:
+    """Whether a truce without a word of whose it is can only be the one that is open: "**the truce** was extended"."""
+    if not (_is_truce(group) and _is_truce(told)) or (_deeds(group) and _deeds(told)):
+        return False
+    if not _may_share_a_place(group, told):
+        return False
+    first = told[0].published or ""
+    others = (
+        other
+        for (until, _), other in groups
+        if other is not group and other is not told and _is_truce(other) and until.isoformat() >= first
+    )
+    theirs = _deeds(group) | _deeds(told)
+    return all((other[0].published or "") > first or _deeds(other) & theirs for other in others)
+
+
+def _is_truce(group: Sequence[SourcedClaim]) -> bool:
+    """Whether it is the end of a truce."""
+    return group_read(group[0].rule) in _TRUCES
+
+
+def _may_share_a_place(group: Sequence[SourcedClaim], told: Sequence[SourcedClaim]) -> bool:
+    """Whether two are not told to be in different places."""
+    keys = [{c.place_key for c in one if c.place_key} for one in (group, told)]
+    return not all(keys) or bool(keys[0] & keys[1])
 
 
 def _set_by(group: Sequence[SourcedClaim], setters: Mapping[Sentence, Sequence[SourcedClaim]]) -> tuple[str, ...]:
