@@ -341,3 +341,22 @@ def test_who_tells_is_not_counted_with_those_of_whom_they_tell(sentence, kinds, 
 )
 def test_a_number_within_a_name_counts_nothing(text: str, counted: list[str]) -> None:
     assert [text[f.start : f.end] for f in read_text(text, date="2025-03-05").figures] == counted
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "hurt", "all_of_them"),
+    [
+        ("More than 260 soldiers, 53 of them badly wounded, left the plant on Monday.", 53, 260),
+        ("More than 300 troops, 20 of them injured, withdrew from the city on Monday.", 20, 300),
+        ("Ninety hostages, 12 of them wounded, were freed on Monday.", 12, 90),
+        ("More than 300 soldiers, 20 of them officers, left the town on Monday.", None, 300),
+    ],
+)
+def test_so_many_of_those_who_left_are_the_ones_who_were_hurt(text: str, hurt: int | None, all_of_them: int) -> None:
+    record = read_text(text, date="2022-05-17")
+    told = {c.type: [record.figures[n].low for n in c.figures] for c in record.claims}
+    assert told.pop("ASSAULT", None) == ([hurt] if hurt else None)
+    (others,) = told.values()
+    assert others[0] == all_of_them and hurt not in others
+    assert all(c.time.begin is None for c in record.claims if c.type == "ASSAULT")

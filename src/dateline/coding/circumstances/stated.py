@@ -115,8 +115,14 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
     # "Jailed **on Monday** for two killings", but "orders passed **on Monday** for the detention of ten men".
     crime = telling.reading.line.group.type == "ASSAULT" and senses.analysis.tokens[i].upos == "NOUN"
     over = over or (crime and accused_of(senses, telling.reading))
-    over = over or by_a_participle(senses, telling.reading, base)
+    over = over or by_a_participle(senses, telling.reading, base) or _befell_some(telling)
     return over or stirred_later(senses, telling.reading, time)
+
+
+def _befell_some(telling: Telling) -> bool:
+    """Whether it befell some of those of whom the rest is told: "260 soldiers, 53 of them **wounded**, left it"."""
+    analysis, i = telling.senses.analysis, telling.reading.predicate
+    return analysis.tokens[i].deprel == "acl" and analysis.child(i, "nsubj:pass") is not None
 
 
 def _goes_on(telling: Telling, base: int, time: Time) -> bool:

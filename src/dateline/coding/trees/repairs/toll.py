@@ -8,6 +8,7 @@ _COUNTED = frozenset({"NUM", "NOUN"})
 _AND = frozenset({",", "and", "&", ";"})
 _WITHIN = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "case", "nmod"})
 """Relations of what stands before the head of a phrase."""
+_THEM = frozenset({"them", "whom"})
 _ALONE = frozenset({"root", "parataxis", "conj"})
 
 
@@ -73,4 +74,18 @@ def _among_them(analysis: Analysis, i: int) -> Links:
     return {who: (them, "nsubj"), **clause}
 
 
-TOLL_REPAIRS = (_among_them, _so_many, _found_dead, _close_to_so_many)
+@at("acl")
+def _some_of_them(analysis: Analysis, i: int) -> Links:
+    """Those whom something befell, of more: "260 soldiers, **53 of them** badly **wounded**, left the plant"."""
+    whom = analysis.tokens[i].head
+    if analysis.tokens[i].xpos != "VBN" or analysis.lower(i) not in tree_words().befallen:
+        return {}
+    for some in (j for j in analysis.dependents(whom, "appos") if whom < j < i):
+        of_them = any(analysis.lower(k) in _THEM for k in analysis.dependents(some, "nmod"))
+        between = range(analysis.subtree(some)[-1] + 1, i)
+        if of_them and all(analysis.tokens[k].upos == "ADV" for k in between):
+            return {some: (i, "nsubj:pass")}
+    return {}
+
+
+TOLL_REPAIRS = (_some_of_them, _among_them, _so_many, _found_dead, _close_to_so_many)
