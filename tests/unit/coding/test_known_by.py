@@ -51,6 +51,41 @@ def test_what_people_are_known_by_was_over_by_then(text: str, word: str, begin: 
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("On Monday the UN condemned Israel for bombing a school.", "bombing", None, "2025-03-04"),
+        ("The minister criticised Russia on Monday for arresting the editor.", "arresting", None, "2025-03-04"),
+        ("Ukraine on Tuesday accused Russia of shelling a hospital.", "shelling", None, "2025-03-05"),
+        ("The army apologised on Monday for expelling the envoy.", "expelling", None, "2025-03-04"),
+        ("A man pleaded guilty on Monday to killing a judge.", "killing", None, "2025-03-04"),
+        ("A man was charged on Monday with kidnapping a nun.", "kidnapping", None, "2025-03-04"),
+        ("A soldier was sentenced on Monday to ten years for torturing prisoners.", "torturing", None, "2025-03-04"),
+        ("On Monday the president thanked the army for retaking Gao.", "retaking", None, "2025-03-04"),
+        ("The general was decorated on Monday for rescuing refugees.", "rescuing", None, "2025-03-04"),
+        ("Four officers were suspended on Monday for insulting the president.", "insulting", None, "2025-03-04"),
+        ("The EU sanctioned Rwanda on Monday for backing the rebels.", "backing", None, "2025-03-04"),
+        ("On Monday the minister regretted blocking the road.", "blocking", None, "2025-03-04"),
+        ("On Monday rebels claimed responsibility for shelling the base.", "shelling", None, "2025-03-04"),
+        ("On Monday the council rebuked Russia for invading Georgia.", "invading", None, "2025-03-04"),
+        ("Since 2019 Chad has accused Libya of shelling the border town.", "shelling", None, "2025-03-06"),
+        ("The president praised the army for retaking Gao.", "retaking", None, "2025-03-06"),
+        # Not what has its own day, or is done on that of the verb before it.
+        ("Police arrested a man for killing his neighbour on Monday.", "killing", "2025-03-03", "2025-03-04"),
+        ("The president thanked the army for retaking Gao on Monday.", "retaking", "2025-03-03", "2025-03-04"),
+        ("The UN condemned Israel on Monday for bombing a school on Sunday.", "bombing", "2025-03-02", "2025-03-03"),
+        ("On Monday the army responded by shelling the town.", "shelling", "2025-03-03", "2025-03-04"),
+        ("On Monday the army resumed bombing the town.", "bombing", "2025-03-03", "2025-03-04"),
+        ("On Monday rebels succeeded in capturing Gao.", "capturing", "2025-03-03", "2025-03-04"),
+        ("On Monday rebels used drones for bombing the port.", "bombing", "2025-03-03", "2025-03-04"),
+        ("The king on Monday stopped short of backing the coup.", "backing", "2025-03-03", "2025-03-04"),
+    ],
+)
+def test_what_somebody_answers_for_was_over_by_then(text: str, word: str, begin: str | None, until: str) -> None:
+    when = claim_at(text, word)[0]["time"]
+    assert (when["from"], when["to"]) == (begin, until)
+
+
+@pytest.mark.parametrize(
     ("text", "word", "whose", "polarity"),
     [
         ("Israel denied that aid workers killed in Gaza had been targeted.", "killed", "-", "positive"),

@@ -1,5 +1,6 @@
 """What is told of as over on a day that nothing tells: what somebody is accused of, what came before, what is known."""
 
+from dateline.coding.circumstances.answered_for import answered_for
 from dateline.coding.circumstances.told_beside import is_blamed, told_beside
 from dateline.coding.factuality.signatures import definite, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -29,6 +30,7 @@ def day_is_untold(senses: Senses, reading: Reading) -> bool:
         _known(senses, reading)
         or told_beside(senses, reading)
         or accused_of(senses, reading)
+        or answered_for(senses, reading)
         or _came_before(senses, reading)
         or any(_of_then(senses, j) for j in (*reading.actors, *reading.recipients))
     )
@@ -147,28 +149,16 @@ def _news(senses: Senses, i: int) -> bool:
 
 
 def accused_of(senses: Senses, reading: Reading) -> bool:
-    """Whether it is what somebody is accused of or held for: "charged him with **murder**", "counts of **rape**"."""
+    """Whether a noun names what somebody is accused of or held for: "charged with **murder**", "counts of **rape**"."""
     analysis, i = senses.analysis, reading.predicate
-    if analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "conj":
-        i = analysis.tokens[i].head  # "jailed him for robbing a bank and **shooting** a guard"
-    above = analysis.tokens[i].head
-    if above < 0 or reading.line.group.control is not None or not is_blamed(senses, i):
-        return False
-    types = senses.lexicon.types(analysis.tokens[above].lemma)
-    held = analysis.tokens[above].upos == "VERB" and not types.isdisjoint(("ACCUSE", "COERCE"))
-    if analysis.tokens[i].xpos == "VBG":
-        return held or _served(senses, above)  # "jailed him **for killing** a guard"
-    if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+    above, group = analysis.tokens[i].head, reading.line.group
+    violent = group.control is None and group.type in VIOLENT and analysis.tokens[i].upos == "NOUN"
+    if above < 0 or not violent or not is_blamed(senses, i):
         return False
     charged = analysis.tokens[above].lemma in lexicon().rules["anchors"]["charges"]
+    types = senses.lexicon.types(analysis.tokens[above].lemma)
+    held = analysis.tokens[above].upos == "VERB" and not types.isdisjoint(("ACCUSE", "COERCE"))
     return charged or (held and analysis.deprel(i) == "obl")
-
-
-def _served(senses: Senses, i: int) -> bool:
-    """Whether somebody is punished by what a word or its phrases name: "served a **term**", "ten years in **jail**"."""
-    words = senses.lexicon.classes["punishment"]
-    phrases = (i, *senses.analysis.dependents(i, "obj", "obl"))
-    return any(not words.isdisjoint(senses.lemmas(j)) for j in phrases)
 
 
 def _came_before(senses: Senses, reading: Reading) -> bool:

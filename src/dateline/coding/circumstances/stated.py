@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from dateline.coding.circumstances.answered_for import answered_for
 from dateline.coding.circumstances.bounds import (
     day_told,
     from_to,
@@ -22,7 +23,7 @@ from dateline.coding.circumstances.earlier import (
 )
 from dateline.coding.circumstances.stretches import perfect
 from dateline.coding.circumstances.telling import Telling
-from dateline.coding.circumstances.told_beside import by_a_participle, charged_with
+from dateline.coding.circumstances.told_beside import by_a_participle
 from dateline.model.time import Time, When
 
 LATE = timedelta(days=31)
@@ -77,10 +78,12 @@ def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -
     time = times[best]
     if (not telling.unreal or _suspected_of(telling)) and _over_by_then(telling, base, time):
         # "Will meet on Friday the men **held** in Gao": they are by the time of the telling.
-        told = [end for end in (time.until, telling.end) if end is not None]
+        # "**Since** 2013 he has accused them of it": up to the telling.
+        ends = (telling.end,) if word_before(senses, time) == "since" else (time.until, telling.end)
+        told = [end for end in ends if end is not None]
         return When(until=min(told, default=None), times=named, basis="carried")
-    if (ends := from_to(senses, times, named)) is not None:
-        return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
+    if (span := from_to(senses, times, named)) is not None:
+        return When(begin=times[span[0]].begin, until=times[span[1]].until, times=named, basis="stated")
     before = word_before(senses, time)
     if before == "as of" or (before == "by" and (telling.unreal or perfect(senses, base))):
         return When(until=time.until, times=named, basis="stated")
@@ -105,16 +108,14 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
         return True
     if base == i:
         return False
-    # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
-    lasting = LATE.days < _length(time)[0] < _OPEN
     told_before = time.end <= senses.analysis.tokens[i].start
-    if told_before and brought_it_about(senses, i):
+    # "On Monday they condemned him for **beating** her": by then he had, in whatever year.
+    if told_before and (brought_it_about(senses, i) or answered_for(senses, telling.reading)):
         return True
     # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
-    over = (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
+    over = known_beside(senses, telling.reading)
     # "Jailed **on Monday** for two killings", but "orders passed **on Monday** for the detention of ten men".
-    crime = telling.reading.line.group.type == "ASSAULT" and senses.analysis.tokens[i].upos == "NOUN"
-    over = over or (crime and accused_of(senses, telling.reading))
+    over = over or (telling.reading.line.group.type == "ASSAULT" and accused_of(senses, telling.reading))
     over = over or by_a_participle(senses, telling.reading, base) or _befell_some(telling)
     return over or stirred_later(senses, telling.reading, time)
 
