@@ -23,7 +23,7 @@ from dateline.coding.circumstances.earlier import (
 )
 from dateline.coding.circumstances.stretches import perfect
 from dateline.coding.circumstances.telling import Telling
-from dateline.coding.circumstances.told_beside import by_a_participle
+from dateline.coding.circumstances.told_beside import by_a_participle, charged_with
 from dateline.model.time import Time, When
 
 LATE = timedelta(days=31)
