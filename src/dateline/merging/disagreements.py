@@ -83,7 +83,8 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                     taken[most] = sorted([*taken[most], *taken.pop(vague)], key=lambda c: order[id(c)])
             sides = [Side(_taken_by(group), tuple(group)) for _, group in sorted(taken.items())]
             sides += [Side(_named(group, ((having, "held by"),)), tuple(group)) for _, group in sorted(held.items())]
-            if kept:
+            # That X has not taken it contradicts nobody who has it that Y holds it.
+            if kept and (taken or any(sides_of[id(one)] in held for one in kept)):
                 sides.append(Side(NOT_LOST, tuple(kept)))
             if len(sides) > 1:
                 yield Disagreement("control", place_name(run[0]), tuple(sides))

@@ -16,11 +16,11 @@ CONDEMNED = [
     ("France stopped short of condemning the attack on the mosque.", "attack", OWN),
     ("The UN said France had not slammed the bombing of the camp.", "bombing", "The UN says"),
     ("The UN said France refused to lambast the arrest of the mayor.", "arrest", "The UN says"),
+    ("France has not blamed Mali for the attack on the mosque.", "attack", OWN),
     ("France condemned the attack on the mosque.", "attack", "France accuses"),
     ("France did not hesitate to denounce the killing of the priest.", "killing", "France accuses"),
-    ("France has not blamed Mali for the attack on the mosque.", "attack", "France accuses"),
 ]
-"""The last three: who does it says so, and who alleges a deed may be the only one to say that it was done."""
+"""The last two: who does it says so."""
 JUDGED = [
     ("The general's admission that his men had tortured prisoners was called brave by a newspaper.", "tortured",
      "The general confirms"),

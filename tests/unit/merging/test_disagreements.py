@@ -72,6 +72,13 @@ def test_taken_and_still_held():
     assert answers(TAKEN, report("Army", "holds", control="holds")) == [("control", ("taken by Rebels", "not lost"))]
 
 
+def test_that_one_has_not_taken_it_fits_that_another_holds_it():
+    denied = report("Rebels", "took", control="takes", polarity="negative")
+    assert answers(denied, report("Army", "holds", control="holds", published="2021-08-09")) == []
+    has_it = report("Rebels", "hold", control="holds", published="2021-08-09")
+    assert answers(denied, has_it) == [("control", ("taken by Rebels", "not lost"))]
+
+
 def test_who_left_a_place_did_not_take_it():
     left = report("Army", "left", control="loses", type="RETREAT", mode="withdraw")
     denied = report("Rebels", "captured", control="takes", polarity="negative")
