@@ -129,7 +129,9 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         if (day := next((one for one in days if one is not None), None)) is not None:
             yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
     over = analysis.tokens[i].xpos == "VBD"  # "the truce **expired** today"
-    if group.runs_out and held.modality == "actual" and not over and to_come(when, setting.published):
+    # "A **four-day truce** began on Friday": when it was to end, and nobody says that it has.
+    meant = reading.host is not None or (not over and to_come(when, setting.published))
+    if group.runs_out and held.modality == "actual" and meant:
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
         denied = act.polarity == "negative"

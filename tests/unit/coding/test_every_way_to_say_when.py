@@ -252,6 +252,15 @@ def test_a_truce_or_an_agreement_has_its_last_day(text: str, by: str | None) -> 
 
 
 @pytest.mark.model
+def test_that_a_truce_was_to_end_by_its_length_does_not_say_that_it_has() -> None:
+    told = [
+        [claim.modality for claim in read_text(text, date="2025-03-15").claims if claim.cameo == "160"]
+        for text in ("A four-day truce began on 7 March, the army said.", "The truce expired on 11 March.")
+    ]
+    assert told == [["planned"], ["actual"]]
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "begin", "until"),
     [
