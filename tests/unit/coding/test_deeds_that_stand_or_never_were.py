@@ -191,6 +191,7 @@ def test_what_completes_the_verb_is_denied_with_it(text: str, word: str) -> None
         ("The rebels rarely release prisoners.", "release", "negative"),
         ("The army seldom shells Bria.", "shells", "negative"),
         ("Police have rarely arrested soldiers.", "arrested", "negative"),
+        ("The army has rarely bombed the capital as heavily as on Monday.", "bombed", "positive"),
         ("Seldom do the rebels free hostages.", "free", "negative"),
         ("The militia infrequently attacks convoys.", "attacks", "negative"),
         ("Rarely have so many people been killed in one night.", "killed", "positive"),

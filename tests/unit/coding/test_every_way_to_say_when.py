@@ -231,6 +231,7 @@ def test_what_is_still_to_be_done_has_its_day_ahead(text: str, word: str, begin:
         ("A 60-day ceasefire came into force Monday.", "2025-05-03"),
         ("A two-week truce in Sudan starts on Friday.", "2025-03-22"),
         ("A 72-hour truce began on Tuesday.", "2025-03-08"),
+        ("A three-day truce for the Eid holiday began on Tuesday.", "2025-03-08"),
         ("The two sides agreed on a four-day truce until Monday.", "2025-03-11"),
         ("The 60-day truce expires on Sunday.", "2025-03-10"),
         ("The grain deal expires on 19 March, the UN said.", "2025-03-20"),

@@ -70,6 +70,10 @@ def test_what_people_are_known_by_was_over_by_then(text: str, word: str, begin: 
         ("Since 2019 Chad has accused Libya of shelling the border town.", "shelling", None, "2025-03-06"),
         ("The president praised the army for retaking Gao.", "retaking", None, "2025-03-06"),
         # Not what has its own day, or is done on that of the verb before it.
+        ("A man was held for theft and for bombing a shop in Rome.", "bombing", None, "2025-03-06"),
+        ("The trial of the general for shelling Vukovar opened on Monday.", "shelling", None, "2025-03-06"),
+        ("Nobody blamed the army for shelling Goma.", "shelling", None, "2025-03-06"),
+        ("A man was arrested on suspicion of killing the mayor.", "killing", None, "2025-03-06"),
         ("Police arrested a man for killing his neighbour on Monday.", "killing", "2025-03-03", "2025-03-04"),
         ("The president thanked the army for retaking Gao on Monday.", "retaking", "2025-03-03", "2025-03-04"),
         ("The UN condemned Israel on Monday for bombing a school on Sunday.", "bombing", "2025-03-02", "2025-03-03"),

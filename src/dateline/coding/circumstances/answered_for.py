@@ -1,10 +1,12 @@
 """What somebody is blamed, punished, thanked or sorry for, and had done by then: "jailed him **for bombing** it"."""
 
+from dateline.coding.circumstances.telling import Telling
 from dateline.coding.circumstances.told_beside import is_blamed
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
 from dateline.language.analysis import Analysis
+from dateline.model.time import When
 
 _TAKING = ("obj", "xcomp", "ccomp", "obl")
 """How a deed hangs on a gerund that only carries it: "for **carrying out** a raid", "for **trying** to kill him"."""
@@ -19,12 +21,23 @@ def answered_for(senses: Senses, reading: Reading) -> bool:
     return reading.line.group.control != "holds" and _answered_for(senses, reading) is not None
 
 
+def over_if_done(telling: Telling) -> When | None:
+    """Until the telling, where somebody may have done what he answers for: "nobody **blamed** the army for it"."""
+    unsure = telling.modality == "possible" and answered_for(telling.senses, telling.reading)
+    return When(until=telling.end) if unsure else None
+
+
 def _answered_for(senses: Senses, reading: Reading) -> int | None:
     """The gerund of what somebody answers or is rewarded for, which may only carry the deed."""
     analysis = senses.analysis
     gerund = _gerund(analysis, reading.predicate)
-    above = analysis.tokens[gerund].head if gerund is not None else -1
-    if gerund is None or above < 0 or analysis.deprel(gerund) not in _CLAUSES:
+    if gerund is None:
+        return None
+    first = gerund
+    while analysis.deprel(first) == "conj":
+        first = analysis.tokens[first].head  # "held for theft and for **bombing** a shop"
+    above = analysis.tokens[first].head
+    if above < 0 or analysis.deprel(first) not in _CLAUSES:
         return None
     if analysis.child(gerund, "nsubj") is not None:
         return None  # "could end **with the rebels** handing over their arms"
@@ -46,7 +59,7 @@ def _gerund(analysis: Analysis, i: int) -> int | None:
         i = analysis.tokens[i].head
         if analysis.tokens[i].lemma in lexicon().rules["answering_for"]["undone"]:
             return None  # "blamed them for **failing** to send troops"
-    while analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "conj":
+    while analysis.deprel(i) == "conj" and analysis.tokens[analysis.tokens[i].head].xpos == "VBG":
         i = analysis.tokens[i].head  # "jailed him for robbing a bank and **shooting** a guard"
     return i if analysis.tokens[i].xpos == "VBG" else None
 
@@ -59,6 +72,8 @@ def _is_for(senses: Senses, gerund: int, above: int) -> bool:
         return analysis.deprel(gerund) in ("xcomp", "ccomp", "obj") and analysis.tokens[above].lemma in words["bare"]
     beside = [j for j in analysis.dependents(above, "obj", "xcomp", "obl", "nsubj:pass") if j < gerund]
     beside = [above, *(j for j in beside if analysis.tokens[j].upos != "VERB")]
+    if analysis.deprel(above) == "nmod":
+        beside.append(analysis.tokens[above].head)  # "the **trial** of the general for shelling it"
     named = {lemma for j in beside for lemma in senses.lemmas(j)}
     punished = not senses.lexicon.classes["punishment"].isdisjoint(named) and is_blamed(senses, gerund)
     return punished or any(not named.isdisjoint(words.get(mark, ())) for mark in marks)

@@ -95,7 +95,10 @@ def run_out(telling: Telling) -> When | None:
     if not telling.reading.line.group.runs_out:
         return None
     long = _length(telling)
-    for n in (n for base in telling.around for n in telling.anchors.get(base, ())):
+    # "A three-day truce for Easter began **on Saturday**": it counts from the day on which it began.
+    host = telling.reading.host
+    began = () if long is None or host is None else (host,)
+    for n in (n for base in (*began, *telling.around) for n in telling.anchors.get(base, ())):
         begin, until = telling.times[n].begin, telling.times[n].until
         if telling.times[n].type not in ("DATE", "TIME") or begin is None or until is None:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from dateline.coding.circumstances.answered_for import over_if_done
 from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.circumstances.day_clauses import clauses
 from dateline.coding.circumstances.deadlines import bounded, by_deadline, run_out
@@ -98,8 +99,7 @@ def _begun(telling: Telling) -> When | None:
     first = begun(telling.senses, telling.reading.predicate, times, telling.anchors)
     if first is None:
         return None
-    now = telling.end if not telling.unreal else None
-    latest = now if now is None else max(now, times[first].until or "")
+    latest = None if telling.unreal or not telling.end else max(telling.end, times[first].until or "")
     return When(begin=times[first].begin, until=latest, times=(first,), basis="stated")
 
 
@@ -122,8 +122,7 @@ def _counted(telling: Telling) -> When | None:
 
 def _years_ago(telling: Telling) -> When | None:
     """By an anniversary: "on the tenth anniversary of the **siege**"."""
-    published = telling.published
-    today = date.fromisoformat(published.value[:10]) if published is not None else None
+    today = date.fromisoformat(telling.published.value[:10]) if telling.published is not None else None
     return anniversary_of(telling.senses, telling.reading.predicate, telling.times, today)
 
 
@@ -203,6 +202,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _up_to_now,
     _by_the_saying,
     told_after,
+    over_if_done,
 )
 """The ways in which a text tells when something was, the surest first."""
 

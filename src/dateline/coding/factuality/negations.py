@@ -94,8 +94,10 @@ def _asks(analysis: Analysis, i: int) -> bool:
 
 def _only(analysis: Analysis, i: int) -> bool:
     """Whether it only leads up to more: "has not **only** taken it", "**rarely** have **so** many been killed"."""
-    if i == analysis.sentence_tokens(i).start and analysis.lower(i) in modality_rules().negation.seldom:
-        return any(analysis.lower(j) in ("so", "such") for j in analysis.sentence_tokens(i))
+    if analysis.lower(i) in modality_rules().negation.seldom:
+        inside = analysis.sentence_tokens(i)
+        behind = [analysis.lower(j) for j in inside if j > i]  # "has **rarely** bombed it **as** heavily **as** now"
+        return (i == inside.start and not {"so", "such"}.isdisjoint(behind)) or behind.count("as") > 1
     return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().negation.only
 
 
