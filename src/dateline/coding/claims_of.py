@@ -131,6 +131,9 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     over = analysis.tokens[i].xpos == "VBD"  # "the truce **expired** today"
     # "A **four-day truce** began on Friday": when it was to end, and nobody says that it has.
     meant = reading.host is not None or (not over and to_come(when, setting.published))
+    reckoned = group.runs_out and reading.host is not None and len(when.times) > 1
+    if reckoned and (held.polarity == "negative" or not to_come(when, setting.published)):
+        return
     if group.runs_out and held.modality == "actual" and meant:
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:

@@ -8,6 +8,7 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.trees import roles
 from dateline.coding.trees.phrase_heads import NOT_OF_ONE, coordinated
+from dateline.coding.trees.stand_ins import may_act
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
@@ -21,7 +22,8 @@ def contrasted(analysis: Analysis, reading: Reading) -> Iterator[Reading]:
     named = dict.fromkeys((*reading.actors, *reading.recipients, *reading.places))
     for j in named:
         for other in _beside(analysis, j):
-            yield _with(reading, j, other)
+            if j in reading.actors or not _may_be_who_did_not(analysis, reading, j, other):
+                yield _with(reading, j, other)
     for other in analysis.dependents(reading.predicate, "conj"):
         told = _left_out(analysis, reading, other) if _denied(analysis, other) else None
         if told is not None:
@@ -57,6 +59,12 @@ def _beside(analysis: Analysis, j: int) -> Iterator[int]:
         yield above
 
 
+def _may_be_who_did_not(analysis: Analysis, reading: Reading, j: int, other: int) -> bool:
+    """Whether it may be denied that he did it, who stands behind it all: "the rebels hold Goma, **not the army**"."""
+    acts = may_act(analysis, other) and any(may_act(analysis, k) for k in reading.actors)
+    return acts and other > j and not any(analysis.lower(k) == "but" for k in analysis.dependents(other, "cc"))
+
+
 def _denied(analysis: Analysis, k: int) -> bool:
     """Whether a noun has a "not" before it, and names somebody or something known: not "a bus, **not a tank**"."""
     if analysis.tokens[k].upos not in _NAMES or analysis.tokens[k].etype == "time":
@@ -65,7 +73,7 @@ def _denied(analysis: Analysis, k: int) -> bool:
         return False
     only = modality_rules().negation.only
     nots = (m for m in analysis.dependents(k, "advmod") if m < k and analysis.lower(m) in NOT_OF_ONE)
-    return any(analysis.lower(m + 1) not in only for m in nots)
+    return any(analysis.lower(m + 1) not in only and analysis.lower(m + 1) != "even" for m in nots)
 
 
 def _left_out(analysis: Analysis, reading: Reading, other: int) -> int | None:
