@@ -28,7 +28,6 @@ def held(text: str) -> set[tuple[str | None, str, str]]:
         ("FALSE: Rebels have captured Goma", DENIED),
         ("Fake: Soldiers shot three miners in Marikana", DENIED),
         ("Hoax: Police arrested the bishop", DENIED),
-        ("Fake news: Rebels have captured Goma", DENIED),
         ("Claim: Soldiers shot three miners in Marikana. Verdict: False.", DENIED),
         ("Claim: Soldiers shot three miners in Marikana.\n\nVerdict: False. The video is from 2012.", DENIED),
         ("CLAIM: Police arrested the bishop.\n\nASSESSMENT: Not true. He was in Rome.", DENIED),
@@ -83,6 +82,9 @@ def test_what_is_left_open_or_is_of_something_else_denies_nothing(rest: str) -> 
         "The verdict: The court jailed the colonel for ten years.",
         "The court jailed the colonel for ten years.\n\nVerdict: False imprisonment is a crime.",
         "True: Rebels have captured Goma",
+        "Disinformation: EU sanctions three Russian bloggers",
+        "Wrong: Police arrested the mayor",
+        "Fake news: Rebels have captured Goma",
     ],
 )
 def test_other_labels_and_other_verdicts(text: str) -> None:

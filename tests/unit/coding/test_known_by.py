@@ -71,6 +71,7 @@ def test_what_people_are_known_by_was_over_by_then(text: str, word: str, begin: 
         ("The president praised the army for retaking Gao.", "retaking", None, "2025-03-06"),
         # Not what has its own day, or is done on that of the verb before it.
         ("A man was held for theft and for bombing a shop in Rome.", "bombing", None, "2025-03-06"),
+        ("A man was jailed on Monday for fraud and attacking a guard.", "attacking", None, "2025-03-04"),
         ("The trial of the general for shelling Vukovar opened on Monday.", "shelling", None, "2025-03-06"),
         ("Nobody blamed the army for shelling Goma.", "shelling", None, "2025-03-06"),
         ("A man was arrested on suspicion of killing the mayor.", "killing", None, "2025-03-06"),

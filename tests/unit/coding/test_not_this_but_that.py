@@ -84,6 +84,10 @@ def test_who_did_not_do_it_or_suffer_it_is_told_too(
         ("Rebels freed all the hostages but not before they had beaten them.", "freed"),
         ("The general denied that he had bombed the hospital, not the depot.", "bombed"),
         ("Police arrested everyone but the editor.", "arrested"),
+        # Whoever may be meant as the one who did not do it.
+        ("The rebels hold Goma, not the army.", "hold"),
+        ("Rebels burned the church in Goma on Monday, not the army.", "burned"),
+        ("The army freed the hostages, not the rebels.", "freed"),
     ],
 )
 def test_another_not_denies_it_of_nobody(text: str, word: str) -> None:

@@ -77,7 +77,7 @@ def _any_of(words: Collection[str]) -> str:
 def _labelled() -> re.Pattern[str]:
     """What opens a line with a colon, or is all of it: "Claim:", "FALSE:"."""
     rules = cue_rules().fact_checks
-    alone = rf"(?:the\s+)?(?P<label>{_any_of(rules.claims | rules.false | rules.open)})"
+    alone = rf"(?:the\s+)?(?P<label>{_any_of(rules.claims | (rules.false | rules.open) - rules.topics)})"
     return re.compile(rf"^[^\w\n]*{alone}\s*(?::[^\S\n]*|$)", re.IGNORECASE | re.MULTILINE)
 
 

@@ -41,7 +41,9 @@ def _answered_for(senses: Senses, reading: Reading) -> int | None:
         return None
     if analysis.child(gerund, "nsubj") is not None:
         return None  # "could end **with the rebels** handing over their arms"
-    return gerund if _is_accused(senses, gerund, above) or _is_for(senses, gerund, above) else None
+    # "Jailed **for** fraud and **attacking** a guard".
+    marked = gerund if analysis.child(gerund, "mark", "case") is not None else first
+    return gerund if _is_accused(senses, marked, above) or _is_for(senses, marked, above) else None
 
 
 def _is_accused(senses: Senses, gerund: int, above: int) -> bool:

@@ -63,6 +63,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     only: frozenset[str]
     """What makes a "not" before it negate nothing: "has not only taken the town but also the port"."""
+    even: frozenset[str]
     shares: frozenset[str]
     """Nouns of which there is some, however little: "barely **half**"."""
     hardly: frozenset[str]

@@ -25,6 +25,8 @@ class FactChecks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     facts: frozenset[str]
     false: frozenset[str]
     open: frozenset[str]
+    topics: frozenset[str]
+    """Those of both that before a colon only name a topic: "**Disinformation**: EU sanctions three bloggers"."""
     true: frozenset[str]
 
 

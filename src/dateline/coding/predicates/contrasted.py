@@ -71,9 +71,9 @@ def _denied(analysis: Analysis, k: int) -> bool:
         return False
     if any(analysis.lower(m) in ("a", "an") for m in analysis.dependents(k, "det")):
         return False
-    only = modality_rules().negation.only
+    only = modality_rules().negation.only | modality_rules().negation.even
     nots = (m for m in analysis.dependents(k, "advmod") if m < k and analysis.lower(m) in NOT_OF_ONE)
-    return any(analysis.lower(m + 1) not in only and analysis.lower(m + 1) != "even" for m in nots)
+    return any(analysis.lower(m + 1) not in only for m in nots)
 
 
 def _left_out(analysis: Analysis, reading: Reading, other: int) -> int | None:

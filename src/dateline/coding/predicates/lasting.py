@@ -43,8 +43,8 @@ def _from_a_day(senses: Senses, beginning: Reading, truce: int) -> bool:
     analysis, verb, words = senses.analysis, beginning.predicate, predicate_words()
     if analysis.tokens[verb].lemma not in words.coming_into_force or _never(analysis, verb):
         return False
-    if analysis.deprel(verb) in ("acl", "advcl"):
-        return False  # "broke the four-day truce **that began** on Monday"
+    if analysis.deprel(verb) in ("acl", "advcl") or analysis.child(verb, "xcomp") is not None:
+        return False  # "broke the four-day truce **that began** on Monday", "**began** to crumble"
     long = any(analysis.tokens[j].lemma in words.units for j in analysis.dependents(truce, *_BEFORE_NOUNS))
     return long and any(analysis.tokens[j].etype == "time" for j in analysis.dependents(verb, "obl"))
 
