@@ -82,6 +82,12 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
         else _nested(s, [o for o in named if o.id != judging.get(s.id)], rest_on, set(quoting))
         for s in named
     ]
+    within = {s.id: s.within for s in nested}
+    # "Roe quoted an officer, **saying** that": the officer's words are told by Roe, and not Roe's by the officer.
+    nested = [
+        msgspec.structs.replace(s, within=None) if s.id in quoting and within[quoting[s.id]] == s.id else s
+        for s in nested
+    ]
     return tuple(_made_with_outer(s, nested) for s in nested)
 
 

@@ -133,3 +133,13 @@ def test_behind_a_semicolon_somebody_else_speaks() -> None:
     told = {text[slice(*c.predicate)]: sources[c.holder or ""] for c in record.claims}
     assert told == {"killed": "medics", "shelled": "residents"}
     assert all(s.within is None for s in record.statements)
+
+
+@pytest.mark.model
+def test_of_two_that_would_lie_within_each_other_the_one_who_quotes_is_outside() -> None:
+    text = 'Journalist Peter Roe quoted an unnamed officer, saying of the town that "it had to be destroyed to save it".'
+    by_id = {one.id: one for one in read_text(text, date="2024-01-01").statements}
+    assert [
+        (text[slice(*one.source[0])], text[slice(*by_id[one.within].source[0])] if one.within else None)
+        for one in by_id.values()
+    ] == [("an unnamed officer", "Journalist Peter Roe"), ("Journalist Peter Roe", None)]
