@@ -137,7 +137,9 @@ def test_behind_a_semicolon_somebody_else_speaks() -> None:
 
 @pytest.mark.model
 def test_of_two_that_would_lie_within_each_other_the_one_who_quotes_is_outside() -> None:
-    text = 'Journalist Peter Roe quoted an unnamed officer, saying of the town that "it had to be destroyed to save it".'
+    text = (
+        'Journalist Peter Roe quoted an unnamed officer, saying of the town that "it had to be destroyed to save it".'
+    )
     by_id = {one.id: one for one in read_text(text, date="2024-01-01").statements}
     assert [
         (text[slice(*one.source[0])], text[slice(*by_id[one.within].source[0])] if one.within else None)
