@@ -9,7 +9,7 @@ from dateline.coding.attribution.anonymity import why_unnamed
 from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling, word_before
 from dateline.coding.circumstances.control import control_of
-from dateline.coding.circumstances.deadlines import deadline_for, to_come
+from dateline.coding.circumstances.deadlines import deadline_for, reckoned, to_come
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.recalled import recalled
 from dateline.coding.circumstances.several_places import all_places
@@ -131,9 +131,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     over = analysis.tokens[i].xpos == "VBD"  # "the truce **expired** today"
     # "A **four-day truce** began on Friday": when it was to end, and nobody says that it has.
     meant = reading.host is not None or (not over and to_come(when, setting.published))
-    reckoned = group.runs_out and reading.host is not None and len(when.times) > 1
-    if reckoned and (held.polarity == "negative" or not to_come(when, setting.published)):
-        return
+    if reckoned(reading, when) and (held.polarity == "negative" or not to_come(when, setting.published)):
+        return  # "broke the **four-day truce**", or one of long ago
     if group.runs_out and held.modality == "actual" and meant:
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:

@@ -162,6 +162,7 @@ def test_what_is_not_ordered_threatened_asked_or_promised_is_withheld(text: str)
         ("Iran refused to accuse Chad of the attack.", "attack", ["Chad"], "possible", ["withholds"]),
         ("Egypt may accuse Israel of the raid.", "raid", ["Israel"], "possible", ["accuses"]),
         ("The UN did not blame the army for the massacre in Bria.", "massacre", [], "actual", ["withholds"]),
+        ("Never has the UN blamed the army for the massacre in Bria.", "massacre", [], "actual", ["withholds"]),
         ("The UN declined to blame the army for the shelling of Bria.", "shelling", [], "actual", ["rejects"]),
         ("The UN stopped short of blaming the army for the shelling of Bria.", "shelling", [], "actual", []),
         ("The minister would not blame Chad for the attack on Bria.", "attack", [], "actual", ["withholds"]),

@@ -61,14 +61,14 @@ def alleges(analysis: Analysis, verb: int) -> bool:
     """Whether somebody is accused of a deed that need not have been: "**accused** them of shelling it", "of murder"."""
     if analysis.tokens[verb].lemma not in cue_rules().making.alleging:
         return False
-    return for_doing(analysis, verb) or _for_deed(analysis, verb, _ACCUSED_OF)
+    return by_gerund(analysis, verb) or _for_deed(analysis, verb, _ACCUSED_OF)
 
 
 def blames(analysis: Analysis, verb: int) -> bool:
     """Whether somebody is blamed for a deed that is taken for granted: "**condemned** them for shelling it"."""
     if _for_deed(analysis, verb, _BLAMED_FOR):
         return True  # "**blamed** them for the raid"
-    return analysis.tokens[verb].lemma not in cue_rules().making.alleging and for_doing(analysis, verb)
+    return analysis.tokens[verb].lemma not in cue_rules().making.alleging and by_gerund(analysis, verb)
 
 
 def disbelieved(analysis: Analysis, verb: int) -> bool:
@@ -78,7 +78,7 @@ def disbelieved(analysis: Analysis, verb: int) -> bool:
     return trusting and (any(True for _ in negating(analysis, verb)) or few_do(analysis, verb))
 
 
-def for_doing(analysis: Analysis, verb: int) -> bool:
+def by_gerund(analysis: Analysis, verb: int) -> bool:
     """Whether it is told by a gerund what somebody is blamed or thanked for."""
     return any(gerund(analysis, j) for j in analysis.dependents(verb, "advcl", "xcomp"))
 

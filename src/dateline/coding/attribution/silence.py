@@ -1,7 +1,7 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
 from dateline.coding.attribution.constructions import Reading
-from dateline.coding.attribution.making import alleges, blames, disbelieved, for_doing
+from dateline.coding.attribution.making import alleges, blames, by_gerund, disbelieved
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.happening import excessive
 from dateline.coding.factuality.modality import assess
@@ -56,7 +56,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
-    by_noun = reading.frame in _OBJECTS and not for_doing(analysis, cue.token) and not undone(analysis, cue.token)
+    by_noun = reading.frame in _OBJECTS and not by_gerund(analysis, cue.token) and not undone(analysis, cue.token)
     accusing, nobodys_word = by_noun or alleges(analysis, cue.token), head is not None and nobody(analysis, head)
     if cue.name == "accuse" and accusing and (nobodys_word or _unmade(analysis, cue.token)):
         return "withholds"  # "does not accuse them of shelling it", "did not condemn the raid"

@@ -18,32 +18,26 @@ def answered_for(senses: Senses, reading: Reading) -> bool:
 
     On the day on which he is it is over, and nothing tells when it was. Who is blamed for holding a place may yet.
     """
-    return reading.line.group.control != "holds" and _answered_for(senses, reading) is not None
+    analysis, gerund = senses.analysis, _gerund(senses.analysis, reading.predicate)
+    if gerund is None or reading.line.group.control == "holds":
+        return False
+    first = gerund
+    while analysis.deprel(first) == "conj":
+        first = analysis.tokens[first].head  # "held for theft and for **bombing** a shop"
+    above = analysis.tokens[first].head
+    if above < 0 or analysis.deprel(first) not in _CLAUSES:
+        return False
+    if analysis.child(gerund, "nsubj") is not None:
+        return False  # "could end **with the rebels** handing over their arms"
+    # "Jailed **for** fraud and **attacking** a guard".
+    marked = gerund if analysis.child(gerund, "mark", "case") is not None else first
+    return _is_accused(senses, marked, above) or _is_for(senses, marked, above)
 
 
 def over_if_done(telling: Telling) -> When | None:
     """Until the telling, where somebody may have done what he answers for: "nobody **blamed** the army for it"."""
     unsure = telling.modality == "possible" and answered_for(telling.senses, telling.reading)
     return When(until=telling.end) if unsure else None
-
-
-def _answered_for(senses: Senses, reading: Reading) -> int | None:
-    """The gerund of what somebody answers or is rewarded for, which may only carry the deed."""
-    analysis = senses.analysis
-    gerund = _gerund(analysis, reading.predicate)
-    if gerund is None:
-        return None
-    first = gerund
-    while analysis.deprel(first) == "conj":
-        first = analysis.tokens[first].head  # "held for theft and for **bombing** a shop"
-    above = analysis.tokens[first].head
-    if above < 0 or analysis.deprel(first) not in _CLAUSES:
-        return None
-    if analysis.child(gerund, "nsubj") is not None:
-        return None  # "could end **with the rebels** handing over their arms"
-    # "Jailed **for** fraud and **attacking** a guard".
-    marked = gerund if analysis.child(gerund, "mark", "case") is not None else first
-    return gerund if _is_accused(senses, marked, above) or _is_for(senses, marked, above) else None
 
 
 def _is_accused(senses: Senses, gerund: int, above: int) -> bool:

@@ -7,6 +7,7 @@ from dateline.coding.circumstances.stated import stated
 from dateline.coding.circumstances.stretches import days_of_stretch, perfect
 from dateline.coding.circumstances.telling import Telling
 from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.trees.obliques import preposition
@@ -108,6 +109,11 @@ def run_out(telling: Telling) -> When | None:
         last = date.fromisoformat(begin[:10]) + timedelta(days=days + 1)
         return When(until=last.isoformat(), times=(stretch, n), basis="stated")
     return None
+
+
+def reckoned(reading: Reading, when: When) -> bool:
+    """Whether the end of a truce is only reckoned, from the time at which it began and that for which it is to last."""
+    return reading.line.group.runs_out and reading.host is not None and len(when.times) > 1
 
 
 def _length(telling: Telling) -> tuple[int, int] | None:

@@ -76,21 +76,17 @@ def _undone(analysis: Analysis, noun: int, before: str) -> int | None:
     if above < 0:
         return None
     if analysis.deprel(noun) == "obl":
-        objects = tuple(analysis.dependents(above, "obj"))
-        things = {analysis.tokens[j].lemma.lower() for j in (*objects, *_subjects(analysis, above))}
+        objects = [*analysis.dependents(above, "obj")]
+        done_to = (j for j in analysis.children[above] if analysis.tokens[j].deprel == "nsubj:pass")
+        things = {analysis.tokens[j].lemma.lower() for j in (*objects, *done_to)}
+        # "Fired **at** the march", but "**at the march** police fired".
         completes = f"{analysis.tokens[above].lemma.lower()} {before}" in words.occasions.completing
-        completes = (
-            completes and not objects and above < noun
-        )  # "fired **at** the march", "**at the march** police fired"
+        completes = completes and not objects and above < noun
         return None if completes or (before == "in" and things & words.circumstances.taking_part) else above
     what = analysis.tokens[above].lemma.lower()
     if analysis.deprel(noun) != "nmod" or what in words.circumstances.attending or not nobody(analysis, above):
         return None
     return above if before != "in" or what in words.circumstances.outcomes | words.occasions.headway else None
-
-
-def _subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    return tuple(j for j in analysis.children[verb] if analysis.tokens[j].deprel == "nsubj:pass")
 
 
 def _finite(analysis: Analysis, verb: int) -> tuple[int | None, list[int]]:

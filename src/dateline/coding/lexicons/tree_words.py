@@ -118,7 +118,7 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What one deals out to another for what that one has done."""
 
     aims: dict[str, frozenset[str]]
-    """What somebody is after, by kind: "a **plot** to kill him", "a **request** to deport him"."""
+    """What somebody is after, by kind: "a **plot** to kill him", "a **plan** to deport him"."""
     others_aims: tuple[OthersAims, ...]
     """Where the subject of a verb is not who is after something."""
     told_aims: ToldAims

@@ -64,7 +64,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         if _fought_out(senses, verb, i):
             return verb, "actor"
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
-        if analysis.tokens[verb].lemma == "claim" and any(negating(analysis, verb)):
+        if analysis.tokens[verb].lemma == "claim" and any(True for _ in negating(analysis, verb)):
             return verb, None  # "did not **claim** the attack"
         if _stopped_by_others(senses, verb):
             return verb, None

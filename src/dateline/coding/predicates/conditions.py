@@ -158,7 +158,8 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
     analysis = senses.analysis
     # Not "the hostage was taken", nor who is called something: "described **the killer** as a loner".
     called = analysis.child(i, "xcomp") is not None or any(prep == "as" for prep, _ in obliques(analysis, i))
-    beside = [j for j in analysis.children[i] if analysis.deprel(j) not in ("nsubj", *("obj",) * called)]
+    apart = ("nsubj", "obj") if called else ("nsubj",)
+    beside = [j for j in analysis.children[i] if analysis.deprel(j) not in apart]
     governor = analysis.tokens[i].head if analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" else None
     if governor is not None and not any(senses.is_party(j) for j in roles.surface_subjects(analysis, governor)):
         beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"

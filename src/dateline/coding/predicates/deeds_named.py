@@ -19,7 +19,7 @@ def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
     the mere preposition; `fight -` is to fight and nobody or nothing in particular, `respond --` has nothing below it.
     """
     deeds = senses.lemmas(clause)
-    if any(negating(senses.analysis, clause)):
+    if any(True for _ in negating(senses.analysis, clause)):
         return False  # "promised not to attack" threatens nobody
     if not wanted.isdisjoint(deeds):
         return True

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Line
-from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -41,17 +41,12 @@ def _until_a_day(senses: Senses, keeping: Reading, truce: int) -> bool:
 def _from_a_day(senses: Senses, beginning: Reading, truce: int) -> bool:
     """Whether it is told how long a truce is, and from what day: "**a four-day truce** began on Monday"."""
     analysis, verb, words = senses.analysis, beginning.predicate, predicate_words()
-    if analysis.tokens[verb].lemma not in words.coming_into_force or _never(analysis, verb):
-        return False
+    if analysis.tokens[verb].lemma not in words.coming_into_force or any(True for _ in negating(analysis, verb)):
+        return False  # "a four-day truce did **not** begin on Friday"
     if analysis.deprel(verb) in ("acl", "advcl") or analysis.child(verb, "xcomp") is not None:
         return False  # "broke the four-day truce **that began** on Monday", "**began** to crumble"
     long = any(analysis.tokens[j].lemma in words.units for j in analysis.dependents(truce, *_BEFORE_NOUNS))
     return long and any(analysis.tokens[j].etype == "time" for j in analysis.dependents(verb, "obl"))
-
-
-def _never(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb is negated: "a four-day truce did **not** begin on Friday"."""
-    return any(analysis.lower(j) in modality_rules().negation.adverbs for j in analysis.dependents(verb, "advmod"))
 
 
 def extending(analysis: Analysis, verb: int) -> bool:

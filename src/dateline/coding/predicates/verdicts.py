@@ -31,7 +31,7 @@ def verdicts(senses: Senses, claims: Sequence[Claim], statements: Sequence[State
         while holder is not None and checked[holder.id] is None and holder.stance in _TOLD:
             holder = by_id.get(holder.within or "")  # "Claim: **A video shows** them in Goma"
         found = None if holder is None else checked[holder.id]
-        if found is not None and (holder is None or holder.id != claim.holder or holder.stance != "doubts"):
+        if found is not None and holder is not None and (holder.id != claim.holder or holder.stance != "doubts"):
             yield _as_found(senses.analysis, claim, *found)
     for at, word in _own(senses.analysis, statements):
         for claim in claims:
@@ -75,12 +75,9 @@ def _own(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[tuple[
         subject = None if word is None else analysis.child(word, "nsubj")
         if word is None or subject is None or analysis.child(word, "cop") is None or not first <= subject < word:
             continue
-        named = analysis.subtree(subject)
-        if (
-            named[-1] != subject
-            or "\n" in analysis.text[max(analysis.tokens[first].start - 2, 0) : analysis.tokens[first].start]
-        ):
-            continue  # "Reports **that they had left** are not true"
+        named, start = analysis.subtree(subject), analysis.tokens[first].start
+        if named[-1] != subject or "\n" in analysis.text[max(start - 2, 0) : start]:
+            continue  # "Reports **that they had left** are not true", or the first sentence of a paragraph
         about = analysis.text[slice(*analysis.span(named[0], subject))]
         negated = len(list(negating(analysis, word))) % 2 == 1
         answer = judged(analysis, word, about, negated=negated)

@@ -84,10 +84,8 @@ def _only_heard_of(analysis: Analysis, noun: int, verb: int) -> bool:
         had = above >= 0 and analysis.tokens[above].lemma.lower() in words.told_aims.verbs
         return tells and had and any(aim in words.aims[kind] for kind in ("plots", "plans"))
     prep = "object" if analysis.deprel(noun) == "obj" else prep if analysis.deprel(noun) == "obl" else ""
-    word, who = (
-        analysis.tokens[verb].lemma.lower(),
-        {analysis.tokens[j].lemma.lower() for j in subjects(analysis, verb)},
-    )
+    word = analysis.tokens[verb].lemma.lower()
+    who = {analysis.tokens[j].lemma.lower() for j in subjects(analysis, verb)}
     return any(
         word in row.verbs
         and prep in row.prepositions
